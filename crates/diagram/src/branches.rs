@@ -1,0 +1,191 @@
+//! How the outcome depends on what is open: the ways through a residual, as conditions.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use crate::load::Column;
+use crate::view::View;
+use crate::{NO_WORLD, Residual, Walk, cell_mask, cells_of};
+
+/// More ways than asked for are gathered before they are merged, by this factor.
+const GATHER: usize = 4;
+
+/// In every world that meets the conditions, the outcome is the terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    /// Variables and the cells they are to have, in level order. None at all: always.
+    pub conditions: Vec<(u32, u64)>,
+    /// The outcome.
+    pub terminal: u16,
+}
+
+/// The branches found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Branches {
+    /// Those with the fewest conditions first.
+    pub list: Vec<Branch>,
+    /// Whether every world meets the conditions of some branch; not so where there are more branches than the limit.
+    pub complete: bool,
+}
+
+impl Walk<'_> {
+    /// Lists the branches of this walk's residual, at most `limit`. Branches that differ in one variable are merged.
+    pub fn branches(&mut self, residual: &Residual, limit: usize) -> Branches {
+        let view = self.view();
+        if residual.outcomes.is_empty() {
+            return Branches { list: Vec::new(), complete: true };
+        }
+        let mut found = Branches { list: Vec::new(), complete: true };
+        let most = limit.saturating_mul(GATHER);
+        let mut queue = VecDeque::from([(Vec::new(), residual.root)]);
+        while let Some((conditions, id)) = queue.pop_front() {
+            if residual.node(id).is_some() {
+                // The ways still open are bounded as well: a wide residual has more of them than anyone could read.
+                if queue.len() > most.saturating_mul(GATHER) {
+                    found.complete = false;
+                    continue;
+                }
+                extend(residual, view, &conditions, id, &mut queue);
+                continue;
+            }
+            let terminal = view.diagram.terminals().get(id as usize).copied().unwrap_or(NO_WORLD);
+            if terminal == NO_WORLD {
+                continue;
+            }
+            if found.list.len() >= most {
+                found.complete = false;
+                break;
+            }
+            found.list.push(Branch { conditions, terminal });
+        }
+        merge_all(&mut found.list, view);
+        found.list.sort_by_key(|branch| branch.conditions.len());
+        found.complete &= found.list.len() <= limit;
+        found.list.truncate(limit);
+        found
+    }
+}
+
+type Open = VecDeque<(Vec<(u32, u64)>, u32)>;
+
+fn extend(residual: &Residual, view: View<'_>, conditions: &[(u32, u64)], id: u32, queue: &mut Open) {
+    let void = |child: u32| view.diagram.no_world() == Some(child as usize);
+    let level = residual.level(id);
+    let alive: BTreeSet<u32> = residual.edges(id).iter().map(|edge| edge.child).filter(|child| !void(*child)).collect();
+    if alive.len() == 1 {
+        // The other ways out are no worlds, so nobody has to be told of the condition.
+        queue.extend(alive.first().map(|child| (conditions.to_vec(), *child)));
+    } else if let Some(block) = view.case.wide_block(level) {
+        let columns: Vec<(usize, Column)> =
+            view.case.columns_of(block).iter().copied().enumerate().filter(|(_, c)| c.level.is_some()).collect();
+        let rows: Vec<(Vec<u64>, u32)> = residual
+            .edges(id)
+            .iter()
+            .zip(view.case.rows_of(block))
+            .filter(|(edge, _)| !void(edge.child))
+            .map(|(edge, row)| {
+                let cells = view.joint(block).map_or(&[] as &[u8], |joint| joint.row(*row));
+                let bit = |(place, _): &(usize, Column)| cells.get(*place).map_or(0, |cell| cell_mask(*cell));
+                (columns.iter().map(bit).collect(), edge.child)
+            })
+            .collect();
+        for (cells, child) in boxes(&rows, &columns) {
+            let mut own: Vec<(u32, u64)> = columns
+                .iter()
+                .zip(cells)
+                .filter(|((_, column), cells)| column.mask & !cells != 0)
+                .map(|((_, column), cells)| (column.var, cells))
+                .collect();
+            own.sort_by_key(|(var, _)| view.diagram.level_of(*var));
+            queue.push_back(([conditions, &own].concat(), child));
+        }
+    } else {
+        let var = view.diagram.vars().get(level as usize).copied().unwrap_or(u32::MAX);
+        for edge in residual.edges(id).iter().filter(|edge| !void(edge.child)) {
+            queue.push_back(([conditions, &[(var, edge.mask)]].concat(), edge.child));
+        }
+    }
+}
+
+/// Covers the rows of each exit by boxes, one mask per column, that hold no row of another exit.
+fn boxes(rows: &[(Vec<u64>, u32)], columns: &[(usize, Column)]) -> Vec<(Vec<u64>, u32)> {
+    let mut made: Vec<(Vec<u64>, u32)> = Vec::new();
+    for (row, exit) in rows {
+        if made.iter().any(|(cells, child)| child == exit && inside(row, cells)) {
+            continue;
+        }
+        let mut grown = row.clone();
+        for (place, (_, column)) in columns.iter().enumerate() {
+            for cell in cells_of(column.mask) {
+                let mut wider = grown.clone();
+                if let Some(mask) = wider.get_mut(place) {
+                    *mask |= cell_mask(cell);
+                }
+                if rows.iter().all(|(other, child)| child == exit || !inside(other, &wider)) {
+                    grown = wider;
+                }
+            }
+        }
+        made.push((grown, *exit));
+    }
+    made
+}
+
+fn inside(row: &[u64], cells: &[u64]) -> bool {
+    row.iter().zip(cells).all(|(bit, mask)| bit & mask != 0)
+}
+
+/// Merges branches until no two can be: those that differ in one mask, and those that say less than another.
+fn merge_all(list: &mut Vec<Branch>, view: View<'_>) {
+    let mut place = 0;
+    while place < list.len() {
+        let (done, rest) = list.split_at_mut(place);
+        let Some(current) = rest.first_mut() else { break };
+        match done.iter().position(|earlier| joined(earlier, current, view).is_some()) {
+            None => place += 1,
+            Some(earlier) => {
+                // A wider branch may now merge with those before it, so it is looked at again from the start.
+                let wider = done.get(earlier).and_then(|earlier| joined(earlier, current, view));
+                *current = wider.unwrap_or_else(|| current.clone());
+                list.remove(earlier);
+                place = earlier.min(list.len());
+                let moved = list.get(place).is_some();
+                if !moved {
+                    break;
+                }
+                place = 0;
+            }
+        }
+    }
+}
+
+/// One branch for two, if there is one that says the same.
+fn joined(a: &Branch, b: &Branch, view: View<'_>) -> Option<Branch> {
+    if a.terminal != b.terminal {
+        return None;
+    }
+    if implies(a, b) {
+        return Some(b.clone());
+    }
+    if implies(b, a) {
+        return Some(a.clone());
+    }
+    let same_vars = a.conditions.len() == b.conditions.len()
+        && a.conditions.iter().zip(&b.conditions).all(|(one, other)| one.0 == other.0);
+    let mut apart = a.conditions.iter().zip(&b.conditions).filter(|(one, other)| one.1 != other.1);
+    let (one, other) = apart.next().filter(|_| same_vars)?;
+    if apart.next().is_some() {
+        return None;
+    }
+    let (var, mask) = (one.0, one.1 | other.1);
+    let whole = view.diagram.level_of(var).map_or(u64::MAX, |level| view.case.mask(level));
+    let mut conditions = a.conditions.clone();
+    conditions.retain(|condition| condition.0 != var || whole & !mask != 0);
+    conditions.iter_mut().filter(|condition| condition.0 == var).for_each(|condition| condition.1 = mask);
+    Some(Branch { conditions, terminal: a.terminal })
+}
+
+/// Whether every world of `a` is one of `b`.
+fn implies(a: &Branch, b: &Branch) -> bool {
+    let held = |wide: &(u32, u64)| a.conditions.iter().any(|own| own.0 == wide.0 && own.1 & !wide.1 == 0);
+    b.conditions.iter().all(held)
+}

@@ -1,0 +1,145 @@
+//! Which variables can change the outcome.
+
+use std::collections::BTreeMap;
+
+use crate::differ::Differ;
+use crate::load::{Block, Column};
+use crate::view::View;
+use crate::{Residual, cells_of, index};
+
+impl Residual {
+    /// Fills in the relevant variables, and whether the residual is guarded.
+    pub(crate) fn find_relevant(&mut self, view: View<'_>) {
+        let void = view.diagram.no_world().map(index);
+        let nodes = self.floor..self.floor + index(self.store.len());
+        self.guarded = void.is_some()
+            && nodes.clone().any(|id| self.edges(id).iter().any(|edge| Some(edge.child) == void));
+        let mut found = std::mem::take(&mut self.relevant);
+        if self.guarded {
+            self.guarded_relevant(view, &mut found);
+        } else {
+            for id in nodes {
+                self.plain_relevant(view, self.level(id), &mut found);
+            }
+        }
+        if found.len() > 1 {
+            found.sort_unstable_by_key(|var| (view.diagram.level_of(*var).unwrap_or(u32::MAX), *var));
+        }
+        self.relevant = found;
+    }
+
+    /// Where every combination is a world, a node is proof that its variable matters. In a tied block any variable
+    /// with two cells matters: of two rows with different outcomes, one differs from a row with the other cell.
+    fn plain_relevant(&self, view: View<'_>, level: u32, found: &mut Vec<u32>) {
+        let Some((_, block)) = view.case.block(level) else {
+            add(found, view.diagram.vars().get(level as usize).copied());
+            return;
+        };
+        for column in view.case.columns_of(block).iter().filter(|column| column.mask.count_ones() > 1) {
+            add(found, Some(column.var));
+        }
+    }
+
+    fn guarded_relevant(&self, view: View<'_>, found: &mut Vec<u32>) {
+        let mut differ = Differ::default();
+        for id in self.floor..self.floor + index(self.store.len()) {
+            let level = self.level(id);
+            match view.case.block(level) {
+                None => {
+                    let var = view.diagram.vars().get(level as usize).copied();
+                    let exits: Vec<(u32, u64)> = self.edges(id).iter().map(|edge| (edge.child, edge.mask)).collect();
+                    let new = var.is_some_and(|var| !found.contains(&var));
+                    if new && self.disagree(view, &mut differ, &exits) {
+                        add(found, var);
+                    }
+                }
+                Some((_, block)) if block.by_rows || self.enters(view, block, id) => {
+                    self.block_relevant(view, &mut differ, (block, id), found);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn block_relevant(&self, view: View<'_>, differ: &mut Differ, (block, id): (&Block, u32), found: &mut Vec<u32>) {
+        for (place, column) in (0..).zip(view.case.columns_of(block)) {
+            if found.contains(&column.var) || column.mask.count_ones() < 2 {
+                continue;
+            }
+            let exits = if block.by_rows {
+                self.row_exits(view, block, id, place)
+            } else {
+                self.free_exits(view, block, id, *column)
+            };
+            if self.disagree(view, differ, &exits) {
+                add(found, Some(column.var));
+            }
+        }
+    }
+
+    /// Whether two exits with different outcomes can be taken with different cells.
+    fn disagree(&self, view: View<'_>, differ: &mut Differ, exits: &[(u32, u64)]) -> bool {
+        exits.iter().enumerate().any(|(place, (one, cells))| {
+            let others = exits.iter().skip(place + 1);
+            let mut apart = others.filter(|(_, other)| (cells | other).count_ones() > 1);
+            apart.any(|(other, _)| differ.ask(self, view, *one, *other))
+        })
+    }
+
+    /// Whether a node of an untied-by-rows block is reached from outside it.
+    fn enters(&self, view: View<'_>, block: &Block, id: u32) -> bool {
+        debug_assert!(block.holds(self.level(id)), "only nodes of the block are asked about");
+        let outside = |parent: &u32| !block.holds(self.level(*parent));
+        let mut parents = (self.floor..self.floor + index(self.store.len())).filter(outside);
+        id == self.root || parents.any(|parent| self.edges(parent).iter().any(|edge| edge.child == id)) && {
+            debug_assert!(view.case.block(self.level(id)).is_some(), "the node lies in a block");
+            true
+        }
+    }
+
+    /// For each exit of a block the cells one of its variables can have on the way there, by its rows.
+    fn row_exits(&self, view: View<'_>, block: &Block, id: u32, column: u32) -> Vec<(u32, u64)> {
+        let mut exits = BTreeMap::new();
+        let Some(joint) = view.joint(block) else { return Vec::new() };
+        for (place, row) in view.case.rows_of(block).iter().enumerate() {
+            let exit = if block.narrow() {
+                let bit = joint.bit(*row, view.case.column_of(block.first));
+                self.edges(id).iter().find(|edge| edge.mask & bit != 0)
+            } else {
+                self.edges(id).get(place)
+            };
+            if let Some(edge) = exit {
+                *exits.entry(edge.child).or_insert(0) |= joint.bit(*row, column);
+            }
+        }
+        exits.into_iter().collect()
+    }
+
+    /// The same where the diagram itself holds the tie: all ways through the block, by its edges.
+    fn free_exits(&self, view: View<'_>, block: &Block, id: u32, column: Column) -> Vec<(u32, u64)> {
+        let (wanted, free) = (column.level.unwrap_or(u32::MAX), column.mask);
+        let passed = |from: u32, to: u32| from < wanted && wanted < to;
+        let start = if column.level.is_none() || self.level(id) > wanted { free } else { 0 };
+        let mut carried = BTreeMap::from([(id, start)]);
+        let mut exits = BTreeMap::new();
+        // Parents have higher numbers than their children, so a node is taken when all ways to it have been followed.
+        while let Some((at, cells)) = carried.pop_last() {
+            let level = self.level(at);
+            for edge in self.edges(at) {
+                let below = self.level(edge.child);
+                let own = if level == wanted { edge.mask } else { cells };
+                let own = if column.level.is_some() && passed(level, below) { free } else { own };
+                let ends = if block.holds(below) { &mut carried } else { &mut exits };
+                *ends.entry(edge.child).or_insert(0) |= own;
+            }
+        }
+        debug_assert!(exits.values().all(|cells| cells_of(*cells).next().is_some()), "every exit is taken somehow");
+        exits.into_iter().collect()
+    }
+}
+
+fn add(found: &mut Vec<u32>, var: Option<u32>) {
+    if let Some(var) = var.filter(|var| !found.contains(var)) {
+        found.push(var);
+    }
+}

@@ -1,0 +1,11 @@
+//! Checked rules: names, types, validity, exceptions and static checks, from syntax to the IR.
+//!
+//! `lower` reads [`rettesnor_syntax::ast`] into [`model`]; `compile` turns the model into [`program`]s.
+
+pub mod codes;
+mod lawref;
+pub mod lower;
+pub mod model;
+pub mod program;
+
+pub use lower::lower;

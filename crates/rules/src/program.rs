@@ -1,0 +1,208 @@
+//! Compiled rules: one reduced decision diagram per norm, law-date segment and named part.
+//!
+//! The compiler inlines concepts, lifts choices out of comparisons, cuts each fact's domain into cells and gives every norm its own
+//! variable order. A *variable* of a diagram is either a static axis (a fact's cells) or a dynamic atom (a comparison or list
+//! condition that only the case can evaluate). Variables tied to each other stand next to each other in every order.
+
+use crate::model::{AltValue, ConceptId, Cond, DeadlineRule, FactId, NormId, RuleBase, Scalar, Scope};
+use rettesnor_diagram::Diagram;
+use rettesnor_values::Day;
+use serde::{Deserialize, Serialize};
+
+/// A rule base ready to answer: the model, its programs, and the hash that names it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Compiled {
+    /// SHA-256 of the canonical serialisation of model and programs, hex. Names the rule base in every answer.
+    pub hash: String,
+    /// The checked rules.
+    pub model: RuleBase,
+    /// All variables of all diagrams; a diagram's variable ids index this.
+    pub variables: Vec<Variable>,
+    /// Variables tied together (share an open fact through atoms, or a constraint): sorted, disjoint; untied variables are in none.
+    pub clusters: Vec<Cluster>,
+    /// Per norm, in the model's order.
+    pub norms: Vec<NormProgram>,
+    /// Per concept, in the model's order: a concept can be asked for like a norm.
+    pub concepts: Vec<ConceptProgram>,
+    /// Per constraint: its condition over variables, for world checks.
+    pub constraints: Vec<VarCond>,
+}
+
+/// A variable of the diagrams.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Variable {
+    /// The cells of a fact.
+    Axis(Axis),
+    /// A condition evaluated in the case: true, false, or open.
+    Atom(Atom),
+}
+
+/// A fact's domain cut into cells.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Axis {
+    /// The fact.
+    pub fact: FactId,
+    /// Case, or each record.
+    pub scope: Scope,
+    /// How values map to cells.
+    pub cells: Cells,
+}
+
+/// Cells of an axis; at most 64.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cells {
+    /// 0 = no, 1 = yes.
+    Bool,
+    /// Cell of each enumeration value, and the number of cells.
+    Enum(Vec<u8>, u8),
+    /// Cell *i* holds ordinals `cuts[i-1] ..= cuts[i]-1`; cell 0 everything below `cuts[0]`.
+    Ordered(Vec<i64>),
+}
+
+/// A dynamic Boolean.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Atom {
+    /// The condition: `Compare`, `InTable`, `Exists`, `All`, `Days` or `Untranslated`.
+    pub condition: Cond,
+    /// Case, or each record of a `for hvert` norm.
+    pub scope: Scope,
+    /// Facts it reads (sorted).
+    pub facts: Vec<FactId>,
+    /// `true` when it is monotone in each ordered fact it reads, so that a single open fact can be cut by bisection.
+    pub monotone: bool,
+}
+
+/// Variables tied together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cluster {
+    /// Variable ids, ascending.
+    pub variables: Vec<u32>,
+    /// Facts that tie them.
+    pub facts: Vec<FactId>,
+    /// Constraints (indices) over them.
+    pub constraints: Vec<u32>,
+}
+
+/// A condition over variables, small and without a diagram: what explanations, constraints and oracles walk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum VarCond {
+    /// Constant.
+    Const(bool),
+    /// The variable's cell is in the mask.
+    In(u32, u64),
+    /// Not.
+    Not(Box<VarCond>),
+    /// And.
+    And(Vec<VarCond>),
+    /// Or.
+    Or(Vec<VarCond>),
+}
+
+/// A norm's programs.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NormProgram {
+    /// The norm.
+    pub norm: NormId,
+    /// Segments of law time, ascending, covering every day; each is one diagram.
+    pub segments: Vec<Segment>,
+}
+
+/// A concept's programs. Boolean and enumerated concepts, and concepts given by alternatives, have outcome diagrams whose terminals
+/// are [`Outcome::Value`] (Booleans: [`Outcome::Yes`] / [`Outcome::No`]); a concept that is one ordered expression has none and is
+/// evaluated through its scalar.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ConceptProgram {
+    /// The concept.
+    pub concept: ConceptId,
+    /// Segments of law time, as for norms; `parts`, `invoked` and `deadline` stay empty.
+    pub segments: Vec<Segment>,
+}
+
+/// The program of a norm for a span of law dates.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Segment {
+    /// First law date.
+    pub from: Day,
+    /// Last law date.
+    pub to: Day,
+    /// Versions (indices into the norm's) that can apply here; empty: not in force.
+    pub versions: Vec<u32>,
+    /// The outcome diagram; its terminals index `outcomes`. `None`: not in force, or past the diagram budget (see `tree`).
+    pub diagram: Option<Diagram>,
+    /// What the terminals mean.
+    pub outcomes: Vec<Outcome>,
+    /// The same function as a tree: `(condition, outcome index)` first match, for the run-time builder and oracles.
+    pub tree: Vec<(VarCond, u16)>,
+    /// Named parts with their own truth: requirements, grounds, exceptions. Name paths are `krav`, `krav.unntak`.
+    pub parts: Vec<PartProgram>,
+    /// Variables under exceptions that must be invoked, for "yes, unless …" (exception name, variables).
+    pub invoked: Vec<(String, Vec<u32>)>,
+    /// The deadline, its lengths as a diagram.
+    pub deadline: Option<DeadlineProgram>,
+    /// Past the diagram budget: the answer says `grovt`.
+    pub coarse: bool,
+}
+
+/// A named part.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PartProgram {
+    /// `fravær`, `selvforsørget.ufør`.
+    pub path: String,
+    /// Which version it belongs to.
+    pub version: u32,
+    /// What it is.
+    pub kind: PartKind,
+    /// Its truth; terminals 0 = no, 1 = yes. `None` past the budget.
+    pub diagram: Option<Diagram>,
+    /// The same as a condition.
+    pub condition: VarCond,
+}
+
+/// Kinds of part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PartKind {
+    /// A ground for yes.
+    Ground,
+    /// A ground for may.
+    May,
+    /// A requirement, after its exceptions.
+    Requirement,
+    /// An exception, after its blocks.
+    Exception,
+}
+
+/// A deadline's compiled parts.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DeadlineProgram {
+    /// The rule, for its scalars.
+    pub rule: DeadlineRule,
+    /// Which length applies: terminals index `lengths`.
+    pub length: Option<Diagram>,
+    /// The lengths.
+    pub lengths: Vec<AltValue>,
+    /// Start, end and the rest with concepts inlined and choices kept.
+    pub start: Option<Scalar>,
+    /// Direct end.
+    pub end: Option<Scalar>,
+}
+
+/// What a terminal means.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// No, and the grounds are exhaustive.
+    No,
+    /// Not under the rules we know.
+    NotUnderKnownRules,
+    /// Yes.
+    Yes,
+    /// May be granted (or done).
+    May,
+    /// A concept's or deadline length's value.
+    Value(AltValue),
+    /// Provisions of equal rank give different outcomes; names of both.
+    Conflict(Vec<(String, Outcome)>),
+    /// Readings differ: reading name → outcome.
+    Readings(Vec<(String, Outcome)>),
+    /// Not in force on the law's date.
+    NotInForce,
+}

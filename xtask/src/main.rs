@@ -1,0 +1,55 @@
+//! The project's own chores, run as `cargo xtask <chore>`.
+//!
+//! Everything a contributor or the CI needs is here rather than in shell scripts, so that it is the same on every
+//! machine and can itself be tested.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a chore runner reads the sources, starts programs, measures time and reports at the terminal"
+)]
+
+mod bench;
+mod check;
+mod machine;
+mod run;
+mod test;
+mod tidy;
+mod workspace;
+
+use run::Failure;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask <chore>
+
+  check            format, lints, tidy, documentation, the core for wasm32, and the rules
+  test             doc tests, then every other test of the workspace
+  test --full      the same with full property counts, optimised; writes docs/results/
+  tidy             sizes, crate direction, statutes in crates, leftovers, diagnostics pages
+  bench [args…]    the benchmarks in bench/, optimised
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["check"] => check::check(),
+        ["test"] => test::test(test::Tier::Quick),
+        ["test", "--full"] => test::test(test::Tier::Full),
+        ["tidy"] => tidy::tidy(),
+        ["bench", rest @ ..] => bench::bench(rest),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Failure::new(format!("unknown chore: {}\n\n{USAGE}", words.join(" ")))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            run::report_failure(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
