@@ -32,7 +32,7 @@ impl Queue {
             let keep = if self.cursor == floor / 64 { u64::MAX << (floor % 64) } else { u64::MAX };
             let live = *word & keep;
             if live != 0 {
-                let bit = 63 - live.leading_zeros();
+                let bit = live.ilog2();
                 *word &= !(1 << bit);
                 return Some(crate::index(self.cursor * 64) + bit);
             }

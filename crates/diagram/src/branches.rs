@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::load::Column;
+use crate::load::{Block, Column};
 use crate::view::View;
 use crate::{NO_WORLD, Residual, Walk, cell_mask, cells_of};
 
@@ -70,32 +70,13 @@ type Open = VecDeque<(Vec<(u32, u64)>, u32)>;
 fn extend(residual: &Residual, view: View<'_>, conditions: &[(u32, u64)], id: u32, queue: &mut Open) {
     let void = |child: u32| view.diagram.no_world() == Some(child as usize);
     let level = residual.level(id);
-    let alive: BTreeSet<u32> = residual.edges(id).iter().map(|edge| edge.child).filter(|child| !void(*child)).collect();
+    let alive: BTreeSet<u32> =
+        residual.edges(id).iter().map(|edge| edge.child).filter(|child| !void(*child)).collect();
     if alive.len() == 1 {
         // The other ways out are no worlds, so nobody has to be told of the condition.
         queue.extend(alive.first().map(|child| (conditions.to_vec(), *child)));
     } else if let Some(block) = view.case.wide_block(level) {
-        let columns: Vec<(usize, Column)> =
-            view.case.columns_of(block).iter().copied().enumerate().filter(|(_, c)| c.level.is_some()).collect();
-        let rows: Vec<(Vec<u64>, u32)> = residual
-            .edges(id)
-            .iter()
-            .zip(view.case.rows_of(block))
-            .filter(|(edge, _)| !void(edge.child))
-            .map(|(edge, row)| {
-                let cells = view.joint(block).map_or(&[] as &[u8], |joint| joint.row(*row));
-                let bit = |(place, _): &(usize, Column)| cells.get(*place).map_or(0, |cell| cell_mask(*cell));
-                (columns.iter().map(bit).collect(), edge.child)
-            })
-            .collect();
-        for (cells, child) in boxes(&rows, &columns) {
-            let mut own: Vec<(u32, u64)> = columns
-                .iter()
-                .zip(cells)
-                .filter(|((_, column), cells)| column.mask & !cells != 0)
-                .map(|((_, column), cells)| (column.var, cells))
-                .collect();
-            own.sort_by_key(|(var, _)| view.diagram.level_of(*var));
+        for (own, child) in row_conditions(residual, view, block, id) {
             queue.push_back(([conditions, &own].concat(), child));
         }
     } else {
@@ -104,6 +85,27 @@ fn extend(residual: &Residual, view: View<'_>, conditions: &[(u32, u64)], id: u3
             queue.push_back(([conditions, &[(var, edge.mask)]].concat(), edge.child));
         }
     }
+}
+
+/// The ways out of a tied block, as conditions on the variables the diagram tests.
+fn row_conditions(residual: &Residual, view: View<'_>, block: &Block, id: u32) -> Open {
+    let columns = view.case.columns_of(block).iter().copied().enumerate();
+    let columns: Vec<(usize, Column)> = columns.filter(|(_, column)| column.level.is_some()).collect();
+    let cells = |row: u32| -> Vec<u64> {
+        let listed = view.joint(block).map_or(&[] as &[u8], |joint| joint.row(row));
+        columns.iter().map(|(place, _)| listed.get(*place).map_or(0, |cell| cell_mask(*cell))).collect()
+    };
+    let edges = residual.edges(id).iter().zip(view.case.rows_of(block));
+    let alive = edges.filter(|(edge, _)| view.diagram.no_world() != Some(edge.child as usize));
+    let rows: Vec<(Vec<u64>, u32)> = alive.map(|(edge, row)| (cells(*row), edge.child)).collect();
+    let mut ways = Open::new();
+    for (cells, child) in boxes(&rows, &columns) {
+        let named = columns.iter().zip(cells).filter(|((_, column), cells)| column.mask & !cells != 0);
+        let mut own: Vec<(u32, u64)> = named.map(|((_, column), cells)| (column.var, cells)).collect();
+        own.sort_by_key(|(var, _)| view.diagram.level_of(*var));
+        ways.push_back((own, child));
+    }
+    ways
 }
 
 /// Covers the rows of each exit by boxes, one mask per column, that hold no row of another exit.
@@ -136,26 +138,19 @@ fn inside(row: &[u64], cells: &[u64]) -> bool {
 
 /// Merges branches until no two can be: those that differ in one mask, and those that say less than another.
 fn merge_all(list: &mut Vec<Branch>, view: View<'_>) {
-    let mut place = 0;
-    while place < list.len() {
-        let (done, rest) = list.split_at_mut(place);
-        let Some(current) = rest.first_mut() else { break };
-        match done.iter().position(|earlier| joined(earlier, current, view).is_some()) {
-            None => place += 1,
-            Some(earlier) => {
-                // A wider branch may now merge with those before it, so it is looked at again from the start.
-                let wider = done.get(earlier).and_then(|earlier| joined(earlier, current, view));
-                *current = wider.unwrap_or_else(|| current.clone());
-                list.remove(earlier);
-                place = earlier.min(list.len());
-                let moved = list.get(place).is_some();
-                if !moved {
-                    break;
-                }
-                place = 0;
-            }
+    while let Some((earlier, later, wider)) = next_merge(list, view) {
+        if let Some(slot) = list.get_mut(earlier) {
+            *slot = wider;
         }
+        list.remove(later);
     }
+}
+
+fn next_merge(list: &[Branch], view: View<'_>) -> Option<(usize, usize, Branch)> {
+    list.iter().enumerate().find_map(|(later, current)| {
+        let mut before = list.iter().take(later).enumerate();
+        before.find_map(|(earlier, other)| joined(other, current, view).map(|wider| (earlier, later, wider)))
+    })
 }
 
 /// One branch for two, if there is one that says the same.

@@ -136,7 +136,8 @@ impl Builder {
 
     /// *Yes* where the variable at `level` is in one of the cells of `mask`.
     pub fn literal(&mut self, level: usize, mask: u64) -> Result<Ref, BuildError> {
-        let domain = self.domains.get(level).map(|cells| full_mask(*cells)).ok_or(BuildError::UnknownLevel)?;
+        let domain =
+            self.domains.get(level).map(|cells| full_mask(*cells)).ok_or(BuildError::UnknownLevel)?;
         let inside = mask & domain;
         self.pending.clear();
         self.join(0, inside, Ref::YES);
@@ -201,7 +202,12 @@ impl Builder {
     }
 
     /// Combines two functions terminal by terminal.
-    pub fn apply2(&mut self, a: Ref, b: Ref, join: &mut dyn FnMut(u16, u16) -> u16) -> Result<Ref, BuildError> {
+    pub fn apply2(
+        &mut self,
+        a: Ref,
+        b: Ref,
+        join: &mut dyn FnMut(u16, u16) -> u16,
+    ) -> Result<Ref, BuildError> {
         let mut rule = |[a, b]: [Ref; 2]| Some(Ref::terminal(join(a.constant()?, b.constant()?)));
         self.run([a, b], &mut rule, &mut Map::default())
     }
@@ -221,7 +227,8 @@ impl Builder {
 
     /// The levels a function depends on, rising.
     pub fn support(&self, a: Ref) -> Vec<usize> {
-        let mut levels: Vec<usize> = self.reachable(a).into_iter().filter_map(|node| self.node_level(node)).collect();
+        let mut levels: Vec<usize> =
+            self.reachable(a).into_iter().filter_map(|node| self.node_level(node)).collect();
         levels.sort_unstable();
         levels.dedup();
         levels

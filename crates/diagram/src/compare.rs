@@ -1,6 +1,6 @@
 //! Comparing two frozen functions, for instance two versions of the law.
 
-use crate::{BuildError, Builder, Diagram, NO_WORLD, Ref, index, lowest_cell};
+use crate::{BuildError, Builder, Diagram, NO_WORLD, Ref, cell_mask, index};
 
 /// A place where two functions part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,11 +32,7 @@ pub fn difference(a: &Diagram, b: &Diagram, node_budget: usize) -> Result<Option
     let second = builder.import(b, &vars)?;
     let apart = builder.apply2(first, second, &mut |one, other| u16::from(one != other))?;
     let apart = Diagram::freeze(&builder, apart, &vars)?;
-    Ok(apart.one_model(1).map(|model| Difference {
-        first: at(a, &model),
-        second: at(b, &model),
-        model,
-    }))
+    Ok(apart.one_model(1).map(|model| Difference { first: at(a, &model), second: at(b, &model), model }))
 }
 
 /// Whether two functions are equal. The order of the variables may differ.
@@ -55,7 +51,9 @@ fn at(diagram: &Diagram, model: &[(u32, u8)]) -> u16 {
     let mut id = diagram.root();
     while let Some(node) = diagram.node(id) {
         let cell = model.iter().find(|pair| pair.0 == node.var).map_or(0, |pair| pair.1);
-        let Some(edge) = diagram.edges(id).iter().find(|edge| lowest_cell(edge.mask >> cell) == 0) else { break };
+        let Some(edge) = diagram.edges(id).iter().find(|edge| edge.mask & cell_mask(cell) != 0) else {
+            break;
+        };
         id = edge.child;
     }
     diagram.terminals().get(id as usize).copied().unwrap_or(NO_WORLD)
@@ -78,6 +76,10 @@ impl Builder {
             let next = self.switch(level, &cases, other)?;
             made.push(next);
         }
-        made.last().copied().filter(|_| diagram.node_count() > 0).or(made.first().copied()).ok_or(BuildError::ForeignRef)
+        made.last()
+            .copied()
+            .filter(|_| diagram.node_count() > 0)
+            .or(made.first().copied())
+            .ok_or(BuildError::ForeignRef)
     }
 }

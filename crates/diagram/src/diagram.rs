@@ -19,6 +19,10 @@ pub struct Diagram {
     terminals: Vec<u16>,
     nodes: Vec<Node>,
     edges: Vec<Edge>,
+    /// The nodes once more, for `eval` alone.
+    steps: Vec<Step>,
+    /// Where the steps begin.
+    entry: u32,
     /// For each number the terminals below it, `words` words each.
     reach: Vec<u64>,
     /// The variables with their levels, rising, to look a variable up.
@@ -31,6 +35,17 @@ pub(crate) struct Node {
     pub(crate) level: u32,
     start: u32,
     len: u32,
+}
+
+/// One choice between two ways, with all that `eval` needs in half a cache line. A node of more ways is a run of steps.
+/// Terminals are numbered as elsewhere, then come the steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Step {
+    mask: u64,
+    domain: u64,
+    var: u32,
+    inside: u32,
+    outside: u32,
 }
 
 impl Diagram {
@@ -79,10 +94,13 @@ impl Diagram {
             terminals: frozen.terminals.clone(),
             nodes: nodes.collect(),
             edges: edges.map(|(mask, child)| Edge { mask: *mask, child: *child }).collect(),
+            steps: Vec::new(),
+            entry: 0,
             reach: Vec::new(),
             by_var,
         };
         made.fill_reach();
+        made.fill_steps();
         made
     }
 
@@ -105,6 +123,26 @@ impl Diagram {
             }
         }
         self.reach = reach;
+    }
+
+    fn fill_steps(&mut self) {
+        let mut starts: Vec<u32> = (0..index(self.terminals.len())).collect();
+        let mut steps = Vec::with_capacity(self.edges.len().saturating_sub(self.nodes.len()));
+        for id in index(self.terminals.len())..index(self.len()) {
+            let (level, edges) = self.inner(id).unwrap_or((0, &[]));
+            let (var, domain) =
+                (self.vars.get(level as usize).copied().unwrap_or(u32::MAX), self.domain(level));
+            let start = |child: u32| starts.get(child as usize).copied().unwrap_or(0);
+            let Some((last, others)) = edges.split_last() else { continue };
+            let own = index(self.terminals.len() + steps.len());
+            for (place, edge) in (1..).zip(others) {
+                let outside = if place == others.len() { start(last.child) } else { own + index(place) };
+                steps.push(Step { mask: edge.mask, domain, var, inside: start(edge.child), outside });
+            }
+            starts.push(own);
+        }
+        self.entry = starts.last().copied().unwrap_or(0);
+        self.steps = steps;
     }
 
     /// Says what is wrong with the diagram, should anything be. Reading one has checked it already.
@@ -159,22 +197,17 @@ impl Diagram {
     /// A variable without a cell gives [`NO_WORLD`]. Variables off the way, and joints, are not looked at: whether the case
     /// holds together is asked of a [`Walk`](crate::Walk).
     pub fn eval<M: Masks + ?Sized>(&self, masks: &M) -> Option<u16> {
-        let mut at = self.root();
+        let mut at = self.entry;
         loop {
             let Some(place) = (at as usize).checked_sub(self.terminals.len()) else {
                 return self.terminals.get(at as usize).copied();
             };
-            let node = self.nodes.get(place)?;
-            let mask = masks.mask(node.var);
-            if mask & mask.wrapping_sub(1) != 0 {
-                return None;
+            let step = self.steps.get(place)?;
+            let mask = masks.mask(step.var) & step.domain;
+            if !mask.is_power_of_two() {
+                return if mask == 0 { Some(NO_WORLD) } else { None };
             }
-            let start = node.start as usize;
-            let edges = self.edges.get(start..start + node.len as usize)?;
-            match edges.iter().find(|edge| edge.mask & mask != 0) {
-                Some(edge) => at = edge.child,
-                None => return Some(NO_WORLD),
-            }
+            at = if step.mask & mask == 0 { step.outside } else { step.inside };
         }
     }
 
@@ -225,6 +258,14 @@ impl Diagram {
         let Some(node) = self.node(id) else { return &[] };
         let start = node.start as usize;
         self.edges.get(start..start + node.len as usize).unwrap_or(&[])
+    }
+
+    /// The level and the edges of a node.
+    #[inline]
+    pub(crate) fn inner(&self, id: u32) -> Option<(u32, &[Edge])> {
+        let node = self.node(id)?;
+        let start = node.start as usize;
+        Some((node.level, self.edges.get(start..start + node.len as usize)?))
     }
 
     pub(crate) fn reach(&self, id: u32) -> &[u64] {

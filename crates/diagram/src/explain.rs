@@ -1,8 +1,8 @@
 //! Why an outcome is settled.
 
-use crate::walk::settled;
 use crate::load::Loaded;
 use crate::view::View;
+use crate::walk::settled;
 use crate::{Diagram, Joint, JointError, Masks, Walk, index};
 
 /// A variable whose knowledge may be needed.
@@ -65,7 +65,9 @@ impl Walk<'_> {
         search.give_up_untouched(full, &touched);
         search.kept.sort_by_key(|candidate| rank(candidate.var));
         for number in 0..search.kept.len() {
-            let Some(candidate) = search.kept.get(number).copied().filter(|candidate| candidate.kept) else { continue };
+            let Some(candidate) = search.kept.get(number).copied().filter(|candidate| candidate.kept) else {
+                continue;
+            };
             search.set(number, false, full);
             if !settled(search.view(), &mut self.scratch.queue, terminal, &mut |_| ()) {
                 search.set(number, true, full);
@@ -95,8 +97,10 @@ impl Search<'_> {
     fn check(&self) -> Result<(), JointError> {
         let alike = self.case.blocks.len() == self.wide.blocks.len()
             && self.case.blocks.iter().zip(&self.wide.blocks).all(|(known, full)| {
-                let vars = |joints: &[Joint], joint: u32| joints.get(joint as usize).map(|j| j.vars().to_vec());
-                known.by_rows == full.by_rows && vars(self.joints, known.joint) == vars(self.full_joints, full.joint)
+                let vars =
+                    |joints: &[Joint], joint: u32| joints.get(joint as usize).map(|j| j.vars().to_vec());
+                known.by_rows == full.by_rows
+                    && vars(self.joints, known.joint) == vars(self.full_joints, full.joint)
             });
         if alike { Ok(()) } else { Err(JointError::Unlike) }
     }
@@ -142,6 +146,7 @@ impl Search<'_> {
                 self.set(number, false, full);
             }
         }
+        self.kept.retain(|candidate| candidate.kept);
     }
 
     /// Keeps or gives up what is known of one candidate.
@@ -162,7 +167,9 @@ impl Search<'_> {
 
     /// Leaves the full rows that agree with some row of the case on the columns kept.
     fn cut_rows(&mut self, number: usize) {
-        let (Some(known), Some(full)) = (self.case.blocks.get(number), self.wide.blocks.get(number)) else { return };
+        let (Some(known), Some(full)) = (self.case.blocks.get(number), self.wide.blocks.get(number)) else {
+            return;
+        };
         let (Some(joint), Some(full_joint)) =
             (self.joints.get(known.joint as usize), self.full_joints.get(full.joint as usize))
         else {
@@ -173,11 +180,11 @@ impl Search<'_> {
         }
         let columns: Vec<u32> = self.kept.iter().filter_map(|candidate| candidate.column(number)).collect();
         let rows = self.case.rows_of(known);
-        let agree = |row: u32, other: u32| columns.iter().all(|at| joint.bit(other, *at) == full_joint.bit(row, *at));
-        self.wide.keep_rows(number, full_joint, |row| {
-            columns.is_empty() || rows.iter().any(|other| agree(row, *other))
-        });
-        self.wide.dead = self.wide.blocks.get(number).is_some_and(|block| self.wide.rows_of(block).is_empty());
+        let agree =
+            |row: u32, other: u32| columns.iter().all(|at| joint.bit(other, *at) == full_joint.bit(row, *at));
+        self.wide.keep_rows(number, full_joint, |row| rows.iter().any(|other| agree(row, *other)));
+        self.wide.dead =
+            self.wide.blocks.get(number).is_some_and(|block| self.wide.rows_of(block).is_empty());
     }
 }
 

@@ -87,7 +87,9 @@ impl Frozen {
             return Err(Corrupt::Terminals);
         }
         let edges: usize = self.widths.iter().map(|width| usize::from(*width)).sum();
-        let fits = self.levels.len() == self.widths.len() && edges == self.masks.len() && edges == self.children.len();
+        let fits = self.levels.len() == self.widths.len()
+            && edges == self.masks.len()
+            && edges == self.children.len();
         let countable = self.levels.len() < (u32::MAX >> 2) as usize && edges < (u32::MAX >> 2) as usize;
         if fits && countable { Ok(()) } else { Err(Corrupt::Lengths) }
     }

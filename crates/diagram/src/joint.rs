@@ -85,6 +85,7 @@ impl Joint {
 }
 
 fn check_vars(vars: &[u32]) -> Result<(), JointError> {
-    let twice = vars.iter().enumerate().any(|(place, var)| vars.iter().skip(place + 1).any(|other| other == var));
+    let twice =
+        vars.iter().enumerate().any(|(place, var)| vars.iter().skip(place + 1).any(|other| other == var));
     if vars.is_empty() || twice { Err(JointError::Variables) } else { Ok(()) }
 }

@@ -77,6 +77,10 @@ pub(crate) fn lowest_cell(mask: u64) -> u8 {
 }
 
 /// The cells of a mask, in rising order.
-pub(crate) fn cells_of(mask: u64) -> impl Iterator<Item = u8> {
-    (0..MAX_CELLS).filter(move |cell| mask & cell_mask(*cell) != 0)
+pub(crate) fn cells_of(mut mask: u64) -> impl Iterator<Item = u8> {
+    std::iter::from_fn(move || {
+        let cell = (mask != 0).then(|| lowest_cell(mask))?;
+        mask &= mask.wrapping_sub(1);
+        Some(cell)
+    })
 }

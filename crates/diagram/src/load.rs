@@ -4,7 +4,8 @@ use crate::{Diagram, Joint, JointError, cell_mask, index};
 
 /// What is known of each variable: the cells it may have. An empty mask says that no world is possible.
 pub trait Masks {
-    /// The possible cells of a variable; bits beyond its domain are of no consequence.
+    /// The possible cells of a variable. No bits may be set beyond its domain where a diagram does not test the variable;
+    /// where it does, they are of no consequence.
     fn mask(&self, var: u32) -> u64;
 }
 
@@ -87,7 +88,8 @@ impl Loaded {
         joints: &[Joint],
     ) -> Result<(), JointError> {
         self.masks.clear();
-        self.masks.extend((0..).zip(diagram.vars()).map(|(level, var)| masks.mask(*var) & diagram.domain(level)));
+        self.masks
+            .extend((0..).zip(diagram.vars()).map(|(level, var)| masks.mask(*var) & diagram.domain(level)));
         self.blocks.clear();
         self.block_of.clear();
         if !joints.is_empty() {
@@ -140,7 +142,8 @@ impl Loaded {
         let rows = index(self.rows.len()) - rows_at;
         let by_rows = joint.row_count().is_some();
         let columns = index(joint.vars().len());
-        let block = Block { joint: number, first, last, by_rows, columns_at, columns, rows_at, rows, all_rows: rows };
+        let block =
+            Block { joint: number, first, last, by_rows, columns_at, columns, rows_at, rows, all_rows: rows };
         self.blocks.push(block);
         self.narrow_masks(&block, joint);
         Ok(())

@@ -34,7 +34,10 @@ pub fn orders(vars: &[u32], clusters: &[Vec<u32>], hyperedges: &[Vec<u32>]) -> [
 }
 
 /// Builds a diagram in each of the [`orders`] and keeps the smaller; the error of the first where neither could be built.
-pub fn smallest<E>(orders: &[Vec<u32>], mut build: impl FnMut(&[u32]) -> Result<Diagram, E>) -> Result<Diagram, E> {
+pub fn smallest<E>(
+    orders: &[Vec<u32>],
+    mut build: impl FnMut(&[u32]) -> Result<Diagram, E>,
+) -> Result<Diagram, E> {
     let Some((first, others)) = orders.split_first() else { return build(&[]) };
     let mut best = build(first);
     for order in others.iter().filter(|order| *order != first) {
@@ -68,7 +71,8 @@ fn groups(vars: &[u32], clusters: &[Vec<u32>], hyperedges: &[Vec<u32>]) -> Vec<V
             _ => continue,
         }
         let new = groups.len();
-        let place = cluster_of.get(var).map_or(new, |cluster| *group_of_cluster.entry(*cluster).or_insert(new));
+        let place =
+            cluster_of.get(var).map_or(new, |cluster| *group_of_cluster.entry(*cluster).or_insert(new));
         match groups.get_mut(place) {
             Some(group) => group.push(*var),
             None => groups.push(vec![*var]),

@@ -79,7 +79,7 @@ impl Residual {
     /// Cuts down one visited node; `residual_of` knows its children already.
     fn add(&mut self, view: View<'_>, id: u32, residual_of: &[u32]) -> u32 {
         let done = |child: u32| residual_of.get(child as usize).copied().unwrap_or(child);
-        let level = view.diagram.level(id);
+        let Some((level, edges)) = view.diagram.inner(id) else { return id };
         self.pending.clear();
         if let Some(block) = view.case.wide_block(level) {
             // A tied block is one variable whose cells are its rows: only so are equal functions equal nodes.
@@ -90,7 +90,7 @@ impl Residual {
             return self.make(block.first);
         }
         let mask = view.case.mask(level);
-        for edge in view.diagram.edges(id).iter().filter(|edge| edge.mask & mask != 0) {
+        for edge in edges.iter().filter(|edge| edge.mask & mask != 0) {
             self.join(edge.mask & mask, done(edge.child));
         }
         if self.pending.len() > 1 {

@@ -1,7 +1,7 @@
 //! What learning one variable would settle.
 
 use crate::load::Block;
-use crate::{TerminalSet, Walk, cell_mask, cells_of};
+use crate::{MAX_CELLS, TerminalSet, Walk, cell_mask, cells_of};
 
 /// Cells of a variable after which the outcome set is the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,39 +20,53 @@ impl Walk<'_> {
     pub fn split(&mut self, var: u32, parts: &mut Vec<Part>) {
         parts.clear();
         self.sweep();
-        let case = &self.scratch.case;
-        if case.dead {
+        if self.scratch.case.dead {
             return;
         }
-        let level = self.diagram.level_of(var);
-        let tied = case.blocks.iter().find_map(|block| {
-            let place = case.columns_of(block).iter().position(|column| column.var == var)?;
-            Some((block, place))
-        });
-        let (cells, learned) = match (level, tied) {
-            (_, Some((block, place))) if block.by_rows => (self.column_mask(block, place), self.by_rows(block, place)),
-            (Some(level), _) => (case.mask(level), self.by_cells(level)),
-            (None, Some((block, place))) => {
-                let cells = self.column_mask(block, place);
-                let whole = self.words_of(self.diagram.root()).to_vec();
-                (cells, (0..64).map(|_| whole.clone()).collect())
-            }
-            (None, None) => return,
-        };
+        let mut learned = std::mem::take(&mut self.scratch.learned);
+        let cells = self.learn(var, &mut learned);
+        let words = self.diagram.words();
         for cell in cells_of(cells) {
-            let outcomes = learned.get(usize::from(cell)).map_or_else(TerminalSet::default, |w| TerminalSet::from_words(w));
-            if outcomes.is_empty() {
+            let start = usize::from(cell) * words;
+            let own = learned.get(start..start + words).unwrap_or(&[]);
+            if own.iter().all(|word| *word == 0) {
                 continue;
             }
+            let outcomes = TerminalSet::from_words(own);
             match parts.iter_mut().find(|part| part.outcomes == outcomes) {
                 Some(part) => part.cells |= cell_mask(cell),
                 None => parts.push(Part { cells: cell_mask(cell), outcomes }),
             }
         }
+        self.scratch.learned = learned;
     }
 
-    fn column_mask(&self, block: &Block, place: usize) -> u64 {
-        self.scratch.case.columns_of(block).get(place).map_or(0, |column| column.mask)
+    /// Works out for each cell the terminals of the worlds with it, and returns the cells there are.
+    fn learn(&self, var: u32, learned: &mut Vec<u64>) -> u64 {
+        let case = &self.scratch.case;
+        let level = self.diagram.level_of(var);
+        let tied = case.blocks.iter().find_map(|block| {
+            let place = case.columns_of(block).iter().position(|column| column.var == var)?;
+            Some((block, place, case.columns_of(block).get(place)?.mask))
+        });
+        match (level, tied) {
+            (_, Some((block, place, cells))) if block.by_rows => {
+                self.by_rows(block, place, cells, learned);
+                cells
+            }
+            (Some(level), _) => {
+                self.by_cells(level, learned);
+                case.mask(level)
+            }
+            (None, Some((_, _, cells))) => {
+                // The diagram holds the tie, but does not test this variable: any of its cells goes with any world.
+                self.passing(0, u32::MAX, cells, learned);
+                let root = self.words_of(self.diagram.root());
+                cells_of(cells).for_each(|cell| self.merge(learned, cell, root));
+                cells
+            }
+            (None, None) => 0,
+        }
     }
 
     fn words_of(&self, id: u32) -> &[u64] {
@@ -60,54 +74,55 @@ impl Walk<'_> {
         self.scratch.sets.get(id as usize * words..(id as usize + 1) * words).unwrap_or(&[])
     }
 
-    /// For each cell the terminals of the worlds with it, where any cell goes with any of the other variables.
-    fn by_cells(&self, level: u32) -> Vec<Vec<u64>> {
-        let mut learned = self.passing(level, level);
+    /// Where any cell goes with any of the other variables.
+    fn by_cells(&self, level: u32, learned: &mut Vec<u64>) {
+        let known = self.scratch.case.mask(level);
+        self.passing(level, level, known, learned);
         for id in self.scratch.visited.iter().filter(|id| self.diagram.level(**id) == level) {
             for edge in self.diagram.edges(*id) {
-                for cell in cells_of(edge.mask & self.scratch.case.mask(level)) {
-                    merge(learned.get_mut(usize::from(cell)), self.words_of(edge.child));
-                }
+                let below = self.words_of(edge.child);
+                cells_of(edge.mask & known).for_each(|cell| self.merge(learned, cell, below));
             }
         }
-        learned
     }
 
-    /// The same where the cell decides which rows of a block are left.
-    fn by_rows(&self, block: &Block, place: usize) -> Vec<Vec<u64>> {
-        let mut learned = self.passing(block.first, block.last);
+    /// Where the cell decides which rows of a block are left.
+    fn by_rows(&self, block: &Block, place: usize, known: u64, learned: &mut Vec<u64>) {
+        self.passing(block.first, block.last, known, learned);
         let view = self.view();
-        let Some(joint) = view.joint(block) else { return learned };
+        let Some(joint) = view.joint(block) else { return };
         for id in self.scratch.visited.iter().filter(|id| block.holds(self.diagram.level(**id))) {
             for row in view.case.rows_of(block) {
-                let cell = joint.row(*row).get(place).and_then(|cell| learned.get_mut(usize::from(*cell)));
-                merge(cell, self.words_of(view.follow(*id, block, *row)));
+                if let Some(cell) = joint.row(*row).get(place) {
+                    self.merge(learned, *cell, self.words_of(view.follow(*id, block, *row)));
+                }
             }
         }
-        learned
     }
 
-    /// The terminals of the worlds whose way does not test these levels, once for each of 64 cells.
-    fn passing(&self, first: u32, last: u32) -> Vec<Vec<u64>> {
-        let mut passing = vec![0; self.diagram.words()];
+    /// Starts every cell with the terminals of the worlds whose way does not test these levels.
+    fn passing(&self, first: u32, last: u32, known: u64, learned: &mut Vec<u64>) {
+        let words = self.diagram.words();
+        learned.clear();
+        learned.resize(usize::from(MAX_CELLS) * words, 0);
         let root = self.diagram.root();
-        if self.diagram.level(root) > last {
-            merge(Some(&mut passing), self.words_of(root));
-        }
+        let mut pass = |child: u32| {
+            if self.diagram.level(child) > last {
+                cells_of(known).for_each(|cell| self.merge(learned, cell, self.words_of(child)));
+            }
+            true
+        };
+        pass(root);
+        // Parents come before their children, but a node of a later level may come before one of an earlier level.
         for id in self.scratch.visited.iter().filter(|id| self.diagram.level(**id) < first) {
-            self.view().each_child(*id, &mut |child| {
-                if self.diagram.level(child) > last {
-                    merge(Some(&mut passing), self.words_of(child));
-                }
-                true
-            });
+            self.view().each_child(*id, &mut pass);
         }
-        vec![passing; 64]
     }
-}
 
-fn merge(into: Option<&mut Vec<u64>>, words: &[u64]) {
-    for (slot, word) in into.into_iter().flatten().zip(words) {
-        *slot |= word;
+    fn merge(&self, learned: &mut [u64], cell: u8, words: &[u64]) {
+        let start = usize::from(cell) * self.diagram.words();
+        for (slot, word) in learned.iter_mut().skip(start).zip(words) {
+            *slot |= word;
+        }
     }
 }

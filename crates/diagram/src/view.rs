@@ -16,12 +16,12 @@ impl<'a> View<'a> {
     /// nodes at which the possible rows leave the block.
     #[inline]
     pub(crate) fn each_child(self, id: u32, visit: &mut impl FnMut(u32) -> bool) -> bool {
-        let level = self.diagram.level(id);
+        let Some((level, edges)) = self.diagram.inner(id) else { return true };
         if let Some(block) = self.case.wide_block(level) {
             return self.case.rows_of(block).iter().all(|row| visit(self.follow(id, block, *row)));
         }
         let mask = self.case.mask(level);
-        self.diagram.edges(id).iter().all(|edge| edge.mask & mask == 0 || visit(edge.child))
+        edges.iter().all(|edge| edge.mask & mask == 0 || visit(edge.child))
     }
 
     /// Where one row of a block leads from a node inside it.

@@ -15,6 +15,8 @@ pub struct Scratch {
     pub(crate) visited: Vec<u32>,
     /// For each number visited, the terminals its worlds reach.
     pub(crate) sets: Vec<u64>,
+    /// For each cell of the variable asked about, the terminals of the worlds with it.
+    pub(crate) learned: Vec<u64>,
     /// For each number visited, its number in the residual.
     pub(crate) residual_of: Vec<u32>,
     pub(crate) kept: Vec<crate::explain::Candidate>,
@@ -89,7 +91,10 @@ impl<'a> Walk<'a> {
         self.sweep();
         let view = self.view();
         let place = self.diagram.terminals().binary_search(&terminal).ok()?;
-        if view.case.dead || Some(place) == self.diagram.no_world() || !self.reaches(self.diagram.root(), place) {
+        if view.case.dead
+            || Some(place) == self.diagram.no_world()
+            || !self.reaches(self.diagram.root(), place)
+        {
             return None;
         }
         let masks = self.diagram.vars().iter().zip(&view.case.masks);
@@ -106,7 +111,8 @@ impl<'a> Walk<'a> {
                 }
                 _ => {
                     let mask = view.case.mask(node.level);
-                    let holds = |edge: &&crate::store::Edge| edge.mask & mask != 0 && self.reaches(edge.child, place);
+                    let holds =
+                        |edge: &&crate::store::Edge| edge.mask & mask != 0 && self.reaches(edge.child, place);
                     let edge = self.diagram.edges(at).iter().find(holds)?;
                     *model.get_mut(node.level as usize)? = (node.var, lowest_cell(edge.mask & mask));
                     at = edge.child;

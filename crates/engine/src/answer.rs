@@ -1,8 +1,8 @@
 //! Answers: for every norm the set of its outcomes over all worlds, and what a reader needs to trust and use it.
 
 use crate::possible::Possible;
-use rettesnor_rules::model::{ConceptId, FactId, NormId};
-use rettesnor_values::Day;
+use rettesnor_rules::model::{ConceptId, Cond, FactId, ListId, NormId, UntranslatedId};
+use rettesnor_values::{Day, Span};
 use serde::{Deserialize, Serialize};
 
 /// The answer to a case.
@@ -20,6 +20,8 @@ pub struct Answer {
     pub contradiction: Option<Contradiction>,
     /// One per norm and instance, in the model's order.
     pub norms: Vec<NormAnswer>,
+    /// Norms for each record of a list that may hold records nobody has told of: the instances above may not be all.
+    pub more_records: Vec<(NormId, ListId)>,
 }
 
 /// Facts that cannot all be true.
@@ -56,6 +58,8 @@ pub struct NormAnswer {
     pub outcomes: Vec<OutcomeValue>,
     /// Facts that change the outcome in some world: exactly these, unless `coarse`.
     pub depends_on: Vec<FactRef>,
+    /// Facts among them that are only used through a concept that measures them: show the concept's name.
+    pub measured: Vec<(FactRef, ConceptId)>,
     /// How: conditions to outcome, shortest first ("under 16: ja; ellers: kan gis").
     pub branches: Vec<Branch>,
     /// Named parts and their state.
@@ -66,6 +70,8 @@ pub struct NormAnswer {
     pub presumptions: Vec<u32>,
     /// Untranslated provisions that could change it (indices into the model).
     pub untranslated: Vec<u32>,
+    /// Lists that may hold records nobody has told of, and which could then change it.
+    pub lists: Vec<ListId>,
     /// Sound but perhaps not exact: a list sum, two open dates, or a diagram past its budget.
     pub coarse: bool,
 }
@@ -106,6 +112,10 @@ pub enum OutcomeValue {
     Enum(u32),
     /// Ordered values of a concept.
     Ordered(Possible),
+    /// A calendar span.
+    Span(Span),
+    /// Hours.
+    Hours(i32),
     /// Provisions of equal rank disagree.
     Conflict(Vec<(String, Self)>),
     /// Readings disagree.
@@ -119,8 +129,23 @@ pub enum OutcomeValue {
 pub struct Branch {
     /// Facts and the values that lead here.
     pub conditions: Vec<(FactRef, Possible)>,
+    /// The same told by the concept that measures the fact, where the fact is only used through it.
+    pub measured: Vec<(FactRef, ConceptId, Possible)>,
+    /// Conditions that no values of a single fact tell: over several facts, a list, or an untranslated provision.
+    pub others: Vec<OtherCondition>,
     /// The outcome.
     pub outcome: OutcomeValue,
+}
+
+/// A condition over more than one open fact.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OtherCondition {
+    /// What it says (concepts inlined).
+    pub condition: Cond,
+    /// Whether it is to hold.
+    pub holds: bool,
+    /// The open facts it reads.
+    pub facts: Vec<FactRef>,
 }
 
 /// The state of a named part.
@@ -128,6 +153,8 @@ pub struct Branch {
 pub struct PartAnswer {
     /// `fravær`, `selvforsørget.ufør`.
     pub path: String,
+    /// The version it belongs to.
+    pub version: u32,
     /// True, false, or open.
     pub state: Option<bool>,
     /// What it depends on, where open.
@@ -240,6 +267,8 @@ pub enum Subject {
     Not,
     /// A fact has one of these values.
     Fact(FactRef, Possible),
-    /// A comparison or list condition (variable id), with the values of the facts it reads.
-    Atom(u32, Vec<(FactRef, Possible)>),
+    /// A comparison or list condition as the rule writes it, with the values of the facts it reads.
+    Atom(Box<Cond>, Vec<(FactRef, Possible)>),
+    /// An untranslated provision.
+    Untranslated(UntranslatedId),
 }

@@ -1,7 +1,14 @@
 //! A case: what is known, by whom, since when, and on which three clocks it is judged.
 
+mod build;
+mod error;
+mod knowledge;
+
+pub use build::Statement;
+pub use error::CaseError;
+
 use crate::possible::Possible;
-use rettesnor_rules::model::{FactId, ListId};
+use rettesnor_rules::model::{ConceptId, FactId, ListId};
 use rettesnor_values::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -37,6 +44,21 @@ pub struct Knowledge {
     pub source: Option<String>,
     /// The day it became known: the knowledge clock leaves out what came later.
     pub known_on: Option<Day>,
+    /// What was said of the fact itself, where concepts that measure it narrow `values` further.
+    pub direct: Option<Possible>,
+    /// Stated concepts that measure it (`alder = 17 år`), with the values of the fact they leave.
+    pub measured: Vec<Measured>,
+}
+
+/// A stated concept that measures a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measured {
+    /// The concept.
+    pub concept: ConceptId,
+    /// What was stated of it.
+    pub stated: Possible,
+    /// The values of the fact that give that.
+    pub leaves: Possible,
 }
 
 /// Records of a list.

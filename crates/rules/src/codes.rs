@@ -32,6 +32,8 @@ codes! {
     MISSING_TYPE = "missing-type";
     /// A domain that is empty or does not fit the type.
     BAD_BOUNDS = "bad-bounds";
+    /// `på DATO` after something that is the same on every day.
+    DATE_WITHOUT_EFFECT = "date-without-effect";
     /// A number too large to reckon with.
     NUMBER_TOO_LARGE = "number-too-large";
     /// A definition that rests on itself.
@@ -64,6 +66,8 @@ codes! {
     EMPTY_VALIDITY = "empty-validity";
     /// Versions of one norm that are for different persons or lists.
     VERSIONS_DISAGREE = "versions-disagree";
+    /// A norm for one role that uses a concept about another, though the facts exist for both.
+    CONCEPT_OF_OTHER_ROLE = "concept-of-other-role";
     /// `kan_oppgis` on a concept that does not measure time from one fact.
     CANNOT_BE_STATED = "cannot-be-stated";
     /// `er avklart` where the state of knowledge must not matter.

@@ -3,9 +3,12 @@
 //! `lower` reads [`rettesnor_syntax::ast`] into [`model`]; `compile` turns the model into [`program`]s.
 
 pub mod codes;
+pub mod compile;
 mod lawref;
 pub mod lower;
 pub mod model;
 pub mod program;
+pub mod store;
 
+pub use compile::compile;
 pub use lower::lower;

@@ -4,7 +4,9 @@
 //! variable order. A *variable* of a diagram is either a static axis (a fact's cells) or a dynamic atom (a comparison or list
 //! condition that only the case can evaluate). Variables tied to each other stand next to each other in every order.
 
-use crate::model::{AltValue, ConceptId, Cond, DeadlineRule, FactId, NormId, RuleBase, Scalar, Scope};
+use crate::model::{
+    AltValue, ConceptId, Cond, DeadlineRule, FactId, ListId, NormId, RuleBase, Scalar, Scope,
+};
 use rettesnor_diagram::Diagram;
 use rettesnor_values::Day;
 use serde::{Deserialize, Serialize};
@@ -26,6 +28,17 @@ pub struct Compiled {
     pub concepts: Vec<ConceptProgram>,
     /// Per constraint: its condition over variables, for world checks.
     pub constraints: Vec<VarCond>,
+    /// Per presumption, in the model's order.
+    pub presumptions: Vec<PresumptionProgram>,
+}
+
+/// A presumption over variables.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PresumptionProgram {
+    /// When it works.
+    pub condition: VarCond,
+    /// What it assumes.
+    pub assumes: VarCond,
 }
 
 /// A variable of the diagrams.
@@ -66,8 +79,10 @@ pub struct Atom {
     pub condition: Cond,
     /// Case, or each record of a `for hvert` norm.
     pub scope: Scope,
-    /// Facts it reads (sorted).
+    /// Facts it reads (sorted), the fields of quantified records included.
     pub facts: Vec<FactId>,
+    /// Lists it quantifies over or measures (sorted).
+    pub lists: Vec<ListId>,
     /// `true` when it is monotone in each ordered fact it reads, so that a single open fact can be cut by bisection.
     pub monotone: bool,
 }
@@ -77,7 +92,7 @@ pub struct Atom {
 pub struct Cluster {
     /// Variable ids, ascending.
     pub variables: Vec<u32>,
-    /// Facts that tie them.
+    /// Facts they read (sorted), but for the fields of quantified records.
     pub facts: Vec<FactId>,
     /// Constraints (indices) over them.
     pub constraints: Vec<u32>,
@@ -139,6 +154,10 @@ pub struct Segment {
     pub invoked: Vec<(String, Vec<u32>)>,
     /// The deadline, its lengths as a diagram.
     pub deadline: Option<DeadlineProgram>,
+    /// The deadline under each reading, where readings have deadlines of their own; `ordlyd` (or the newer version) first.
+    pub deadline_readings: Vec<(String, DeadlineProgram)>,
+    /// For ordered concepts: the value with concepts inlined and choices kept.
+    pub value: Option<Scalar>,
     /// Past the diagram budget: the answer says `grovt`.
     pub coarse: bool,
 }
@@ -174,10 +193,14 @@ pub enum PartKind {
 /// A deadline's compiled parts.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct DeadlineProgram {
-    /// The rule, for its scalars.
+    /// The rule, every scalar with concepts inlined and choices kept.
     pub rule: DeadlineRule,
-    /// Which length applies: terminals index `lengths`.
+    /// Which length applies: terminals index `length_outcomes`, of which the first are `lengths`.
     pub length: Option<Diagram>,
+    /// What the terminals of `length` mean: [`Outcome::Value`] of each of `lengths`, then conflicts and no length at all.
+    pub length_outcomes: Vec<Outcome>,
+    /// The same as a tree, first match.
+    pub length_tree: Vec<(VarCond, u16)>,
     /// The lengths.
     pub lengths: Vec<AltValue>,
     /// Start, end and the rest with concepts inlined and choices kept.

@@ -48,7 +48,7 @@ pub struct Text {
 /// What kind of block a declaration is. The table of `docs/book` says what each means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DeclKind {
-    /// `rettskilde lov/2008-05-15-35 "utlendingsloven"`: an act's short name.
+    /// `rettskilde lov/ÅÅÅÅ-MM-DD-N "navnet"`: the short name of an act.
     Rettskilde,
     /// `rolle barn flere`.
     Rolle,
@@ -435,7 +435,7 @@ pub enum HolidayExpr {
 pub struct Reference {
     /// `lov`, `forskrift`, `traktat`, `rundskriv`.
     pub kind: Name,
-    /// `2008-05-15-35`.
+    /// Date and number, `ÅÅÅÅ-MM-DD-N`.
     pub id: String,
     /// Section as written after `§`: `62`, `90 c`, `2-1 a`.
     pub section: Option<String>,

@@ -138,9 +138,8 @@ impl Lexer<'_> {
         let signs = run(rest, |c| c == '§');
         let blank = |from: usize| run(rest.get(from..).unwrap_or_default(), |c| matches!(c, ' ' | '\u{a0}'));
         let from = signs.saturating_add(blank(signs));
-        let digits = run(rest.get(from..).unwrap_or_default(), |c| {
-            c.is_ascii_digit() || matches!(c, '-' | '–')
-        });
+        let digits =
+            run(rest.get(from..).unwrap_or_default(), |c| c.is_ascii_digit() || matches!(c, '-' | '–'));
         if digits == 0 {
             return self.push(K::Section, signs);
         }
@@ -159,10 +158,13 @@ impl Lexer<'_> {
             Some(length) => (body.get(..length).unwrap_or_default(), true),
             None => (body.split(['\n', '\r']).next().unwrap_or_default().trim_end(), false),
         };
-        let value = joined_lines(body);
         let tail = if closed { close.len_utf8() } else { 0 };
         let length = open.len_utf8().saturating_add(body.len()).saturating_add(tail);
-        self.push_with(K::Text, length, Some(value.into()), closed);
+        // Joined with its quotes on, as the formatter joins it, so that both see the same line breaks.
+        let whole = joined_lines(self.rest().get(..length).unwrap_or_default());
+        let value = whole.strip_prefix(open).unwrap_or(&whole);
+        let value: Box<str> = value.strip_suffix(close).filter(|_| closed).unwrap_or(value).into();
+        self.push_with(K::Text, length, Some(value), closed);
     }
 }
 
@@ -177,13 +179,17 @@ fn closing(body: &str, close: char) -> Option<usize> {
     while let Some(line) = lines.next() {
         let last = lines.peek().is_none();
         let blank = line.trim().is_empty();
-        whole &= if last { blank || line.starts_with([' ', '\t']) } else { !blank && line.starts_with([' ', '\t']) };
+        whole &= if last {
+            blank || line.starts_with([' ', '\t'])
+        } else {
+            !blank && line.starts_with([' ', '\t'])
+        };
     }
     (whole && !after.starts_with(char::is_alphanumeric)).then_some(at)
 }
 
 /// Line breaks, and the blanks around them, become one space.
-fn joined_lines(text: &str) -> String {
+pub(crate) fn joined_lines(text: &str) -> String {
     if !text.contains(['\n', '\r']) {
         return text.to_owned();
     }
@@ -220,7 +226,8 @@ fn date_like(text: &str) -> Option<usize> {
     let last = digits(last_text);
     let ends = last_text.get(last..)?.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-');
     let short = |length: usize| (1..=2).contains(&length);
-    let shape = short(middle) && ((first == 4 && short(last)) || (separator == '.' && short(first) && last == 4));
+    let shape =
+        short(middle) && ((first == 4 && short(last)) || (separator == '.' && short(first) && last == 4));
     (ends && shape).then(|| last_at.saturating_add(1).saturating_add(last))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! - [`parse`] reads a file. It never fails: half-written law gives a half-filled [`ast::File`], a whole tree and
 //!   every diagnostic at once.
-//! - [`format`] lays the rule blocks out anew and leaves the prose as it is.
+//! - [`format()`] lays the rule blocks out anew and leaves the prose as it is.
 //! - [`dump`] shows what was read, without places, for tests and for people.
 //!
 //! # Invariants
@@ -34,6 +34,6 @@ mod markdown;
 mod parser;
 mod words;
 
-pub use format::format;
+pub use format::{format, lay_out};
 pub use kind::{Language, SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken};
 pub use parser::{MAX_DEPTH, Parse, parse};

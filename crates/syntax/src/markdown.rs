@@ -24,20 +24,20 @@ pub(crate) struct Block {
     /// The stretches of content, without what stands to the left of a block in a list or quotation.
     pub(crate) pieces: Vec<Range<usize>>,
     pub(crate) heading: Option<String>,
-    /// Which of [`Blocks::prose`] come before the block in its section.
+    /// Which of [`RuleBlocks::prose`] come before the block in its section.
     pub(crate) prose: Range<usize>,
 }
 
 /// The rule blocks of a file.
 #[derive(Debug, Default)]
-pub(crate) struct Blocks {
-    pub(crate) blocks: Vec<Block>,
+pub(crate) struct RuleBlocks {
+    pub(crate) found: Vec<Block>,
     /// The paragraphs, lists and tables between the blocks.
     pub(crate) prose: Vec<Range<usize>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-impl Blocks {
+impl RuleBlocks {
     /// Finds them.
     pub(crate) fn find(file: FileId, text: &str) -> Self {
         let mut finder = Finder::new(file, text);
@@ -51,7 +51,7 @@ impl Blocks {
 struct Finder<'a> {
     file: FileId,
     text: &'a str,
-    found: Blocks,
+    found: RuleBlocks,
     /// How many elements are open around this event.
     depth: usize,
     heading: Option<String>,
@@ -63,7 +63,7 @@ struct Finder<'a> {
 
 impl<'a> Finder<'a> {
     fn new(file: FileId, text: &'a str) -> Self {
-        let found = Blocks::default();
+        let found = RuleBlocks::default();
         Self { file, text, found, depth: 0, heading: None, heading_open: false, section: 0, current: None }
     }
 
@@ -110,7 +110,7 @@ impl<'a> Finder<'a> {
             TagEnd::CodeBlock => {
                 if let Some(block) = self.current.take() {
                     self.check_closed(&block);
-                    self.found.blocks.push(block);
+                    self.found.found.push(block);
                 }
             }
             _ => {}

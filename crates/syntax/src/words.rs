@@ -54,9 +54,9 @@ pub(crate) const EXAMPLE_LINES: &[&str] = &["gitt", "så", "per", "rett_per", "n
 
 /// Words that bind expressions together and therefore name nothing.
 const RESERVED: &[&str] = &[
-    "og", "eller", "ikke", "i", "på", "er", "har", "mellom", "under", "over", "minst", "høyst", "før", "etter",
-    "senest", "tidligst", "fra", "til", "når", "hvor", "ellers", "av", "à", "for", "ja", "nei", "i_dag", "aldri",
-    "må", "enten",
+    "og", "eller", "ikke", "i", "på", "er", "har", "mellom", "under", "over", "minst", "høyst", "før",
+    "etter", "senest", "tidligst", "fra", "til", "når", "hvor", "ellers", "av", "à", "for", "ja", "nei",
+    "i_dag", "aldri", "må", "enten",
 ];
 
 /// Whether the word has a meaning of its own inside expressions.
@@ -97,7 +97,17 @@ pub(crate) fn ordinal(word: &str) -> Option<u8> {
 }
 
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
     "desember",
 ];
 

@@ -44,7 +44,7 @@ impl Civil {
         let total = (i64::from(self.year) * 12 + i64::from(self.month) - 1).checked_add(months)?;
         let year = i32::try_from(total.div_euclid(12)).ok()?;
         let month = u8::try_from(total.rem_euclid(12) + 1).ok()?;
-        Self::new(year, month, self.day.min(month_length(year, month)?))
+        Some(Self { year, month, day: self.day.min(month_length(year, month)?) })
     }
 }
 

@@ -140,7 +140,11 @@ impl<'de> Deserialize<'de> for Decimal {
                 i64::try_from(number).map_err(E::custom).and_then(|number| self.visit_i64(number))
             }
         }
-        deserializer.deserialize_any(Number)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Number)
+        } else {
+            deserializer.deserialize_str(Number) // compact formats do not say what comes next
+        }
     }
 }
 

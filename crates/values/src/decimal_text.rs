@@ -27,7 +27,7 @@ impl Decimal {
         }
         let three_digits = |text: &str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
         let point_at_thousands = unsigned.contains('.') && fraction.is_some_and(three_digits);
-        if point_at_thousands && !grouped && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
+        if point_at_thousands && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
             return Err(DecimalError::AmbiguousPoint);
         }
         let digits = whole.chars().filter(|character| !is_group_space(*character));

@@ -253,6 +253,7 @@ mod tests {
     #[test]
     fn a_time_is_read_with_colon_or_point_and_nothing_looser() {
         assert_eq!(TimeOfDay::parse("08:05"), TimeOfDay::parse("08.05"));
+        assert_eq!(TimeOfDay::parse("08:60"), Err(TimeError::NoSuchTime { hour: 8, minute: 60 }));
         assert_eq!(TimeOfDay::parse("24:00"), Err(TimeError::NoSuchTime { hour: 24, minute: 0 }));
         for text in ["", "8:05", "08:5", "08-05", "+8:05", "08:05:00", "å:05", "0८:00"] {
             assert_eq!(TimeOfDay::parse(text), Err(TimeError::NotATime), "{text}");

@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use proptest::prelude::*;
-use rettesnor_values::{Cover, Day, Period, PeriodError, days_between};
+use rettesnor_values::{Cover, Day, Period, PeriodError, Scalar, days_between};
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -85,6 +85,13 @@ fn an_open_record_lasts_to_the_end_of_the_window() {
     assert_eq!(cover.gaps(), [period("2024-01-01", "2024-05-31")]);
     assert_eq!((open.days(), open.to()), (None, None));
     assert_eq!(Period::new(day("2024-06-01"), Some(Day::NEVER)), Ok(open));
+}
+
+#[test]
+fn an_open_record_covers_dates_but_not_what_has_not_happened() {
+    let open = Period::new(day("2024-06-01"), None).unwrap();
+    assert!(open.contains(Day::LAST) && !open.contains(Day::NEVER));
+    assert_eq!(open.ranges().max(), Some(Day::LAST.ordinal()));
 }
 
 #[test]

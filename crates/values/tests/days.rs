@@ -149,6 +149,14 @@ fn whole_units_before_the_start_are_negative() {
     assert_eq!(whole_years_between(Day::LAST, Day::FIRST), Some(-501));
 }
 
+#[test]
+fn the_latest_start_of_a_month_that_ends_in_february_is_the_last_of_january() {
+    assert_eq!(Day::latest_start(day("2025-02-28"), Span::months(1)), Some(day("2025-01-31")));
+    assert_eq!(Day::latest_start(day("2024-02-28"), Span::months(1)), Some(day("2024-01-28")));
+    assert_eq!(Day::latest_start(day("2024-02-29"), Span::months(1)), Some(day("2024-01-31")));
+    assert_eq!(Day::latest_start(day("2026-03-30"), Span::weeks(3)), Some(day("2026-03-09")));
+}
+
 proptest! {
     #[test]
     fn adding_a_span_agrees_with_the_calendar_library(

@@ -179,6 +179,12 @@ fn a_decimal_in_json_is_exact_text_or_a_whole_number_never_a_binary_fraction() {
     );
 }
 
+#[test]
+fn a_decimal_passes_through_a_compact_format_that_does_not_describe_itself() {
+    let bytes = postcard::to_allocvec(&number("-1 200,5")).unwrap();
+    assert_eq!(postcard::from_bytes::<Decimal>(&bytes).unwrap(), number("-1 200,5"));
+}
+
 proptest! {
     #[test]
     fn every_number_reads_back_from_all_its_forms(number in any_decimal()) {

@@ -147,6 +147,15 @@ fn a_holiday_is_one_only_while_its_law_holds() {
 }
 
 #[test]
+fn a_calendar_may_name_holidays_without_rolling_on_them() {
+    let mut calendar = norway();
+    calendar.rolls_on.holidays = false;
+    let maundy_thursday = day("2026-04-02");
+    assert!(calendar.is_holiday(maundy_thursday) && calendar.is_working_day(maundy_thursday));
+    assert_eq!(calendar.roll_forward(maundy_thursday), Ok(maundy_thursday));
+}
+
+#[test]
 fn a_holiday_counted_from_easter_may_lie_in_the_year_before() {
     let rule = HolidayRule::Easter { offset: -150 };
     assert!(rule.falls_on(day("2026-04-05").plus_days(-150).unwrap()));
@@ -174,6 +183,8 @@ fn a_calendar_without_working_days_is_found_out_and_no_search_in_it_goes_on_for_
         Weekday::ALL.into_iter().map(|weekday| holiday("fri", HolidayRule::Weekday(weekday))).collect();
     assert_eq!(calendar.check(), Err(CalendarError::NoWorkingDay));
     assert_eq!(calendar.last_working_day_on_or_before(day("2026-03-09")), Err(CalendarError::NoWorkingDay));
+    calendar.holidays[0].valid.from = Some(day("2020-01-01")); // before that, Mondays were worked
+    assert_eq!(calendar.check(), Ok(()));
 }
 
 #[test]

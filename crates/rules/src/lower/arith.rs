@@ -27,12 +27,13 @@ impl Lowerer {
 
     fn sum(&mut self, a: Value, b: Value, sign: i8, span: Span) -> Value {
         match (a, b) {
-            (Value::Scalar(date, ty @ (Type::Date | Type::Instant)), b) => self.moved(date, ty, b, sign, span),
-            (a @ (Value::Length(..) | Value::SpanConcept(_)), Value::Scalar(date, ty @ (Type::Date | Type::Instant)))
-                if sign == 1 =>
-            {
-                self.moved(date, ty, a, sign, span)
+            (Value::Scalar(date, ty @ (Type::Date | Type::Instant)), b) => {
+                self.moved(date, ty, b, sign, span)
             }
+            (
+                a @ (Value::Length(..) | Value::SpanConcept(_)),
+                Value::Scalar(date, ty @ (Type::Date | Type::Instant)),
+            ) if sign == 1 => self.moved(date, ty, a, sign, span),
             (Value::Number(a), Value::Number(b)) => {
                 let sum = if sign == 1 { a.plus(b) } else { a.minus(b) };
                 sum.map_or_else(|_| self.too_large(span), Value::Number)
@@ -59,7 +60,8 @@ impl Lowerer {
         let sum = as_span(a).zip(b).and_then(|(a, b)| a.plus(b));
         sum.map_or_else(
             || {
-                let text = "Timer kan ikke legges sammen med andre enheter, og varigheten må være til å regne med.";
+                let text =
+                    "Timer kan ikke legges sammen med andre enheter, og varigheten må være til å regne med.";
                 self.error(codes::UNIT_MISMATCH, span, text, "Bruk samme enhet på begge sider.");
                 Value::Error
             },
@@ -68,7 +70,8 @@ impl Lowerer {
     }
 
     fn ordered_sum(&mut self, a: Value, b: Value, sign: i8, span: Span) -> Value {
-        let summable = |ty: &Type| matches!(ty, Type::Integer | Type::Decimal | Type::Kroner | Type::Duration(_));
+        let summable =
+            |ty: &Type| matches!(ty, Type::Integer | Type::Decimal | Type::Kroner | Type::Duration(_));
         let Some(ty) = common_type(&a, &b).filter(summable) else { return self.no_sum(&a, &b, span) };
         match (self.scalar_of(a, ty, span), self.scalar_of(b, ty, span)) {
             (Some(a), Some(b)) => {
@@ -81,7 +84,11 @@ impl Lowerer {
     }
 
     fn no_sum(&mut self, a: &Value, b: &Value, span: Span) -> Value {
-        let text = format!("{} og {} kan ikke legges sammen eller trekkes fra hverandre.", capital(&a.words()), b.words());
+        let text = format!(
+            "{} og {} kan ikke legges sammen eller trekkes fra hverandre.",
+            capital(&a.words()),
+            b.words()
+        );
         let (code, help) = match (a.own_type(), b.own_type()) {
             (Some(ty), own) => remedy(own, ty, b),
             (None, Some(ty)) => remedy(None, ty, a),
@@ -105,7 +112,12 @@ impl Lowerer {
             (Value::Length(_, Unit::Hours), _) => self.hours_on_date(span),
             (Value::Length(..), Type::Instant) => {
                 let text = "Til en dato med klokkeslett kan bare timer legges.";
-                self.error(codes::UNIT_MISMATCH, span, text, "Skriv lengden i timer, eller bruk typen «dato».");
+                self.error(
+                    codes::UNIT_MISMATCH,
+                    span,
+                    text,
+                    "Skriv lengden i timer, eller bruk typen «dato».",
+                );
                 Value::Error
             }
             (Value::Length(count, unit), _) => time_span(count, unit).map_or_else(
@@ -113,9 +125,7 @@ impl Lowerer {
                 |length| Value::Scalar(Scalar::AddSpan(from, length, sign), ty),
             ),
             (Value::Span(length), Type::Date) => Value::Scalar(Scalar::AddSpan(from, length, sign), ty),
-            (Value::SpanConcept(id), Type::Date) => {
-                Value::Scalar(Scalar::AddSpanConcept(from, id, sign), ty)
-            }
+            (Value::SpanConcept(id), Type::Date) => Value::Scalar(Scalar::AddSpanConcept(from, id, sign), ty),
             (Value::Scalar(count, Type::Duration(unit)), Type::Date) if unit != Unit::Hours => {
                 Value::Scalar(Scalar::AddUnits(from, Box::new(count), unit, sign), ty)
             }
@@ -137,7 +147,9 @@ impl Lowerer {
     fn not_a_length(&mut self, length: &Value, span: Span) -> Value {
         let text = format!("Til en dato kan bare en varighet legges, men dette er {}.", length.words());
         let help = match length {
-            Value::Scalar(_, Type::Date | Type::Instant) => "Avstanden mellom to datoer skrives «dager fra A til B».",
+            Value::Scalar(_, Type::Date | Type::Instant) => {
+                "Avstanden mellom to datoer skrives «dager fra A til B»."
+            }
             Value::Number(_) => "Skriv enheten etter tallet, for eksempel «14 dager».",
             _ => "Skriv en varighet, for eksempel «3 uker».",
         };
@@ -151,7 +163,9 @@ impl Lowerer {
                 let rounding = Step::new(Decimal::from_micros(1)).map_or(Rounding::Exact, Rounding::Nearest);
                 a.times(b, rounding).map_or_else(|_| self.too_large(span), Value::Number)
             }
-            (Value::Number(factor), other) | (other, Value::Number(factor)) => self.scaled(other, factor, span),
+            (Value::Number(factor), other) | (other, Value::Number(factor)) => {
+                self.scaled(other, factor, span)
+            }
             (Value::Scalar(a, ty), Value::Scalar(b, Type::Decimal))
             | (Value::Scalar(b, Type::Decimal), Value::Scalar(a, ty))
                 if factorable(ty) =>
@@ -221,11 +235,14 @@ impl Lowerer {
 
     /// `tidligste av (a, b)` and its kin.
     pub(crate) fn extreme(&mut self, exprs: &[Expr], make: fn(Vec<Scalar>) -> Scalar, cx: &Context) -> Value {
-        let values: Vec<(Value, Span)> = exprs.iter().map(|expr| (self.value(expr, None, cx), expr.span)).collect();
+        let values: Vec<(Value, Span)> =
+            exprs.iter().map(|expr| (self.value(expr, None, cx), expr.span)).collect();
         let own = values.iter().find_map(|(value, _)| value.own_type());
         let whole = |value: &Value| matches!(value, Value::Number(number) if number.to_whole().is_some());
         let numbers = values.iter().all(|(value, _)| whole(value));
-        let Some(ty) = own.or(Some(if numbers { Type::Integer } else { Type::Decimal })) else { return Value::Error };
+        let Some(ty) = own.or(Some(if numbers { Type::Integer } else { Type::Decimal })) else {
+            return Value::Error;
+        };
         let count = values.len();
         let scalars: Vec<Scalar> =
             values.into_iter().filter_map(|(value, span)| self.scalar_of(value, ty, span)).collect();

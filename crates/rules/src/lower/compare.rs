@@ -49,9 +49,11 @@ impl Lowerer {
         }
         let same = match (&sides.left, &sides.right) {
             (Value::Cond(left), Value::Cond(right)) => Some(equivalent(left, right)),
-            (Value::Enum(term), Value::Member(_, value)) => Some(term.one_of(vec![*value])),
-            (Value::Enum(left), Value::Enum(right)) if left.domain == right.domain => Some(self.pairs(left, right)),
-            (Value::Group(_, members, item), Value::Member(_, value)) => {
+            (Value::Enum(term), Value::Member(value)) => Some(term.one_of(vec![*value])),
+            (Value::Enum(left), Value::Enum(right)) if left.domain == right.domain => {
+                Some(self.pairs(left, right))
+            }
+            (Value::Group(_, members, item), Value::Member(value)) => {
                 members.get(*value as usize).map(|fact| Cond::Fact(*fact, *item))
             }
             _ => None,
@@ -124,7 +126,10 @@ impl Lowerer {
                     .map(|value| {
                         let right = self.value(value, None, cx);
                         let (left_span, right_span) = (needle.span, value.span);
-                        self.compare_values(CompareOp::Eq, Sides { left: other.clone(), right, left_span, right_span })
+                        self.compare_values(
+                            CompareOp::Eq,
+                            Sides { left: other.clone(), right, left_span, right_span },
+                        )
                     })
                     .collect();
                 or(conds)
@@ -139,7 +144,7 @@ impl Lowerer {
 
     pub(crate) fn member_of(&mut self, domain: EnumId, expr: &Expr, cx: &Context) -> Option<u32> {
         match self.value(expr, Some(domain), cx) {
-            Value::Member(_, index) => Some(index),
+            Value::Member(index) => Some(index),
             Value::Error => None,
             other => {
                 self.mismatch(&other, Type::Enum(domain), expr.span);
@@ -177,9 +182,14 @@ impl Lowerer {
         }
     }
 
-    /// The model looks facts up in tables. An enumerated concept is looked up value by value through the rows:
-    /// it is a member when it has a value that some row holds on the day.
-    fn table_member(&mut self, term: &EnumTerm, table: crate::model::TableId, day: Scalar, span: Span) -> Cond {
+    /// The model looks facts up in tables, and only facts.
+    fn table_member(
+        &mut self,
+        term: &EnumTerm,
+        table: crate::model::TableId,
+        day: Scalar,
+        span: Span,
+    ) -> Cond {
         if let super::value::EnumSource::Fact(fact, item) = term.source {
             return Cond::InTable(fact, item, table, Box::new(day));
         }
@@ -220,7 +230,9 @@ fn equivalent(left: &Cond, right: &Cond) -> Cond {
 pub(crate) fn common_type(left: &Value, right: &Value) -> Option<Type> {
     let fits = |value: &Value, ty: Type| match (value, ty) {
         (Value::Scalar(_, own), _) => *own == ty || (*own == Type::Integer && ty == Type::Decimal),
-        (Value::Number(_), Type::Integer | Type::Decimal) | (Value::Never, Type::Date | Type::Instant) => true,
+        (Value::Number(_), Type::Integer | Type::Decimal) | (Value::Never, Type::Date | Type::Instant) => {
+            true
+        }
         (Value::Length(_, unit), Type::Duration(own)) => *unit == own,
         _ => false,
     };

@@ -3,7 +3,7 @@
 use super::Lowerer;
 use super::context::Context;
 use super::names::{Resolved, Symbol, dotted};
-use super::value::{EnumSource, EnumTerm, Value, time_span};
+use super::value::{EnumSource, EnumTerm, Value};
 use super::walk;
 use crate::codes;
 use crate::model::{Cond, EnumId, FactId, Item, Scalar, TableId, Type, Unit};
@@ -155,7 +155,7 @@ impl Lowerer {
             {
                 self.ambiguous(path, &symbol);
             }
-            return Value::Member(domain, index);
+            return Value::Member(index);
         }
         match self.resolve(path, cx) {
             Some(Resolved::Symbol(symbol, item)) => self.symbol(&symbol, item, path, cx),
@@ -179,7 +179,8 @@ impl Lowerer {
 
     fn ambiguous(&mut self, path: &Path, symbol: &Symbol) {
         let name = dotted(path);
-        let text = format!("«{name}» er både en verdi i utvalget og {}. Her er verdien brukt.", symbol.kind_word());
+        let text =
+            format!("«{name}» er både en verdi i utvalget og {}. Her er verdien brukt.", symbol.kind_word());
         let help = "Gi verdien eller faktumet et annet navn, så ingen kan lese det feil.";
         self.error(codes::AMBIGUOUS_NAME, path.span, text, help);
     }
@@ -239,7 +240,9 @@ impl Lowerer {
         let ty = self.base.facts.get(id.index()).map_or(Type::Bool, |fact| fact.ty);
         match ty {
             Type::Bool | Type::Set(_) => Value::Cond(Cond::Fact(id, item)),
-            Type::Enum(domain) => Value::Enum(EnumTerm { source: EnumSource::Fact(id, item), domain, at: None }),
+            Type::Enum(domain) => {
+                Value::Enum(EnumTerm { source: EnumSource::Fact(id, item), domain, at: None })
+            }
             _ => Value::Scalar(Scalar::Fact(id, item), ty),
         }
     }
@@ -248,7 +251,7 @@ impl Lowerer {
     fn table(&self, id: TableId, cx: &Context) -> Value {
         let ty = self.base.tables.get(id.index()).map_or(Type::Bool, |table| table.ty);
         if matches!(ty, Type::Set(_)) {
-            return Value::SetTable(id);
+            return Value::SetTable;
         }
         let day = cx.table_date.clone().unwrap_or(Scalar::LawDate);
         Value::Scalar(Scalar::Table(id, Box::new(day)), ty)
@@ -269,7 +272,22 @@ impl Lowerer {
             Value::Enum(term) if matches!(term.source, EnumSource::Concept(..)) && term.at.is_none() => {
                 Value::Enum(EnumTerm { at: Some(date), ..term })
             }
-            other => other,
+            Value::SpanConcept(_) => {
+                let text = "En varighet med fri enhet kan ikke bedømmes på en annen dag.";
+                let help =
+                    "Skriv dagen inn i begrepet, eller gi det en fast enhet, som «varighet i måneder».";
+                self.error(codes::TYPE_MISMATCH, inner.span, text, help);
+                Value::Error
+            }
+            other => {
+                if !reads_table(&other) {
+                    let text =
+                        "«på» har ingen virkning her: verdien er den samme hvilken dag den enn bedømmes.";
+                    let help = "Bruk «på» om begreper, normer og tabeller, eller fjern det.";
+                    self.warn(codes::DATE_WITHOUT_EFFECT, inner.span.join(day.span), text, help);
+                }
+                other
+            }
         }
     }
 
@@ -283,7 +301,10 @@ impl Lowerer {
             return Value::Cond(Cond::Const(false));
         }
         let (text, help) = if cx.clarifies.is_some() || cx.presumption {
-            ("«er avklart» kan bare gjelde faktumet i «inntil».", "Skriv det samme faktumet her og i «inntil».")
+            (
+                "«er avklart» kan bare gjelde faktumet i «inntil».",
+                "Skriv det samme faktumet her og i «inntil».",
+            )
         } else {
             (
                 "«er avklart» kan bare stå i en presumsjon: en regel kan ikke avhenge av hva vi tilfeldigvis vet.",
@@ -293,4 +314,17 @@ impl Lowerer {
         self.error(codes::CLARIFIED_OUTSIDE_PRESUMPTION, path.span, text, help);
         Value::Error
     }
+}
+
+/// Whether a table was read, which `på` gave its date; what could not be read is not judged.
+fn reads_table(value: &Value) -> bool {
+    let mut found = false;
+    let mut visit = |reference| found |= matches!(reference, walk::Reference::Table(_));
+    match value {
+        Value::SetTable | Value::Error | Value::Cond(Cond::Const(_)) => return true,
+        Value::Cond(cond) => walk::cond(cond, &mut visit),
+        Value::Scalar(scalar, _) => walk::scalar(scalar, &mut visit),
+        _ => {}
+    }
+    found
 }

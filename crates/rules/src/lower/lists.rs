@@ -59,16 +59,18 @@ impl Lowerer {
             Quantifier::All => Value::Cond(Cond::All(list, depth, condition)),
             Quantifier::Count => Value::Scalar(Scalar::Count(list, depth, condition), Type::Integer),
             Quantifier::Sum(of) => {
-                let summable = |ty| matches!(ty, Type::Integer | Type::Decimal | Type::Kroner | Type::Duration(_));
-                self.per_record(of, &inner, summable)
-                    .map_or(Value::Error, |(of, ty)| Value::Scalar(Scalar::Sum(list, depth, of, condition), ty))
+                let summable =
+                    |ty| matches!(ty, Type::Integer | Type::Decimal | Type::Kroner | Type::Duration(_));
+                self.per_record(of, &inner, summable).map_or(Value::Error, |(of, ty)| {
+                    Value::Scalar(Scalar::Sum(list, depth, of, condition), ty)
+                })
             }
-            Quantifier::Min(of) => self
-                .per_record(of, &inner, |_| true)
-                .map_or(Value::Error, |(of, ty)| Value::Scalar(Scalar::Least(list, depth, of, condition), ty)),
-            Quantifier::Max(of) => self
-                .per_record(of, &inner, |_| true)
-                .map_or(Value::Error, |(of, ty)| Value::Scalar(Scalar::Greatest(list, depth, of, condition), ty)),
+            Quantifier::Min(of) => self.per_record(of, &inner, |_| true).map_or(Value::Error, |(of, ty)| {
+                Value::Scalar(Scalar::Least(list, depth, of, condition), ty)
+            }),
+            Quantifier::Max(of) => self.per_record(of, &inner, |_| true).map_or(Value::Error, |(of, ty)| {
+                Value::Scalar(Scalar::Greatest(list, depth, of, condition), ty)
+            }),
         }
     }
 
@@ -78,13 +80,19 @@ impl Lowerer {
             Value::Error => None,
             Value::Scalar(scalar, ty) if fits(ty) => Some((Box::new(scalar), ty)),
             Value::Scalar(_, ty) => {
-                let text = format!("Det går ikke an å legge sammen verdier av dette slaget: {}.", type_words(ty));
+                let text =
+                    format!("Det går ikke an å legge sammen verdier av dette slaget: {}.", type_words(ty));
                 self.error(codes::TYPE_MISMATCH, of.span, text, "Legg sammen tall, beløp eller varigheter.");
                 None
             }
             other => {
                 let text = format!("Her trengs noe med rekkefølge, men dette er {}.", other.words());
-                self.error(codes::TYPE_MISMATCH, of.span, text, "Velg et felt med tall, beløp, varighet eller dato.");
+                self.error(
+                    codes::TYPE_MISMATCH,
+                    of.span,
+                    text,
+                    "Velg et felt med tall, beløp, varighet eller dato.",
+                );
                 None
             }
         }
@@ -108,7 +116,11 @@ impl Lowerer {
         Value::Scalar(cover, Type::Duration(Unit::Days))
     }
 
-    fn window(&mut self, window: &(Box<Expr>, Box<Expr>), cx: &Context) -> Option<(Box<Scalar>, Box<Scalar>)> {
+    fn window(
+        &mut self,
+        window: &(Box<Expr>, Box<Expr>),
+        cx: &Context,
+    ) -> Option<(Box<Scalar>, Box<Scalar>)> {
         let from = self.date(&window.0, cx);
         let to = self.date(&window.1, cx);
         from.zip(to)

@@ -19,6 +19,7 @@ mod minor;
 mod names;
 mod norms;
 mod origin;
+mod roles;
 mod slug;
 mod tables;
 mod unused;
@@ -46,6 +47,11 @@ pub fn lower(files: &[File], names: &[(String, String)]) -> (RuleBase, Vec<Diagn
     lowerer.attach(&declarations);
     lowerer.finish();
     let mut diagnostics = lowerer.diagnostics;
+    for diagnostic in diagnostics.iter_mut().filter(|it| it.heading.is_none()) {
+        let place = diagnostic.span();
+        let around = declarations.iter().find(|decl| decl.ast.span.contains_span(place));
+        diagnostic.heading = around.and_then(|decl| decl.ast.heading.clone());
+    }
     diagnostics.sort();
     diagnostics.dedup();
     (lowerer.base, diagnostics)
@@ -87,6 +93,8 @@ pub(crate) struct Lowerer {
     heading: Option<String>,
     files: Vec<FileId>,
     domains: Vec<String>,
+    /// Heads of declarations whose name was taken; they are no versions of anything.
+    pub(crate) duplicates: Vec<Span>,
 }
 
 impl Lowerer {
@@ -100,6 +108,7 @@ impl Lowerer {
             diagnostics: Vec::new(),
             heading: None,
             files: files.iter().map(|file| file.file).collect(),
+            duplicates: Vec::new(),
             domains: names.iter().map(|(_, domain)| domain.clone()).collect(),
         }
     }
@@ -155,10 +164,12 @@ impl Lowerer {
     ) {
         let text = format!("{what} heter «{written}».");
         let diagnostic = Diagnostic::error(codes::UNKNOWN_NAME, span, text).label("ukjent navn");
-        let diagnostic = match suggest(written, candidates) {
-            Some(near) => diagnostic
-                .help(format!("Mente du «{near}»?"))
-                .fix(span, near, format!("Skriv «{near}»")),
+        let near = suggest(written, candidates);
+        self.names.used.extend(near.map(str::to_owned));
+        let diagnostic = match near {
+            Some(near) => {
+                diagnostic.help(format!("Mente du «{near}»?")).fix(span, near, format!("Skriv «{near}»"))
+            }
             None => diagnostic.help("Rett skrivemåten, eller skriv en erklæring som innfører navnet."),
         };
         self.add(diagnostic);

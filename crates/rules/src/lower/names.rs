@@ -55,8 +55,13 @@ pub(crate) struct Names {
     symbols: BTreeMap<String, (Symbol, Span)>,
     /// Named grounds, requirements and exceptions of each norm, as paths below it.
     pub(crate) parts: BTreeMap<NormId, BTreeSet<String>>,
-    /// Declaration kind of each versioned name, to tell versions from clashes.
+    /// Declared acts and regulations, by kind and number.
     pub(crate) acts: BTreeMap<String, crate::model::ActId>,
+    /// Whom each concept was written for.
+    pub(crate) concept_roles: BTreeMap<ConceptId, RoleId>,
+    /// Facts, any-of facts and concepts that something refers to, or was near to: also where the reference was
+    /// wrong, since the writer should not be told that what she meant to use is unused.
+    pub(crate) used: BTreeSet<String>,
 }
 
 impl Names {
@@ -97,8 +102,30 @@ impl Lowerer {
         self.names.symbols.insert(name.to_owned(), (symbol, span));
     }
 
-    /// Reads a path in its place: bound variables first, then the norm's record and role, then the namespace.
+    /// Reads a path in its place and notes what it means as used.
     pub(crate) fn resolve(&mut self, path: &Path, cx: &Context) -> Option<Resolved> {
+        let found = self.find(path, cx);
+        if let Some(Resolved::Symbol(symbol, _)) = &found {
+            self.use_symbol(symbol.clone());
+        }
+        found
+    }
+
+    fn use_symbol(&mut self, symbol: Symbol) {
+        let name = match symbol {
+            Symbol::Fact(id) => self.base.facts.get(id.index()).map(|fact| fact.name.clone()),
+            Symbol::Group(_, members) => {
+                let first = members.first().and_then(|id| self.base.facts.get(id.index()));
+                first.and_then(|fact| fact.member_of.as_ref()).map(|(group, ..)| group.clone())
+            }
+            Symbol::Concept(id) => self.base.concepts.get(id.index()).map(|concept| concept.name.clone()),
+            _ => None,
+        };
+        self.names.used.extend(name);
+    }
+
+    /// Bound variables first, then the norm's record and role, then the namespace.
+    fn find(&mut self, path: &Path, cx: &Context) -> Option<Resolved> {
         let parts: Vec<&str> = path.parts.iter().map(|part| part.text.as_str()).collect();
         let (first, rest) = parts.split_first()?;
         if let Some(bound) = cx.variable(first) {
@@ -151,8 +178,10 @@ impl Lowerer {
         let list = self.base.lists.get(list.index()).map_or("", |list| list.name.as_str()).to_owned();
         let name = dotted(path);
         let text = format!("«{name}» finnes én gang for hver post i «{list}», og her er ingen post valgt.");
-        let help = format!("Skriv «for hvert {list}» i normen, eller spør over postene: «finnes x i {list}: x.…».");
+        let help =
+            format!("Skriv «for hvert {list}» i normen, eller spør over postene: «finnes x i {list}: x.…».");
         self.error(codes::NO_RECORD, path.span, text, help);
+        self.use_symbol(symbol);
         Resolved::Refused
     }
 

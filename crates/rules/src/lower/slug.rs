@@ -25,9 +25,9 @@ pub fn slug(name: &str) -> String {
 /// The letter without its marks.
 fn plain(letter: char) -> impl Iterator<Item = char> {
     let parts = core::iter::once(letter).nfd();
-    parts.filter(|part| !unicode_normalization::char::is_combining_mark(*part)).map(|part| {
-        if part.is_ascii_alphanumeric() || part == '.' { part } else { '_' }
-    })
+    parts
+        .filter(|part| !unicode_normalization::char::is_combining_mark(*part))
+        .map(|part| if part.is_ascii_alphanumeric() || part == '.' { part } else { '_' })
 }
 
 /// What a human reads when no title was given: `lovlig_opphold` becomes `Lovlig opphold`.

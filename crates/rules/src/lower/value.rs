@@ -2,9 +2,9 @@
 
 use super::Lowerer;
 use crate::codes;
-use crate::model::{ConceptId, Cond, EnumId, FactId, Item, NEVER, Scalar, TableId, Type, Unit};
+use crate::model::{ConceptId, Cond, EnumId, FactId, Item, NEVER, Scalar, Type, Unit};
 use rettesnor_source::{Diagnostic, Span};
-use rettesnor_values::{Decimal, Span as TimeSpan};
+use rettesnor_values::{Decimal, Instant, Span as TimeSpan};
 
 /// Millionths in a whole.
 pub(crate) const MICRO: i64 = 1_000_000;
@@ -49,9 +49,9 @@ pub(crate) enum Value {
     Span(TimeSpan),
     SpanConcept(ConceptId),
     Enum(EnumTerm),
-    Member(EnumId, u32),
+    Member(u32),
     Group(EnumId, Vec<FactId>, Item),
-    SetTable(TableId),
+    SetTable,
     Never,
     /// Nothing usable; a diagnostic was given, so nothing more is said about it.
     Error,
@@ -93,8 +93,8 @@ impl Value {
             Self::Length(_, unit) => format!("en varighet i {}", unit_word(*unit)),
             Self::Span(_) | Self::SpanConcept(_) => "en varighet med fri enhet".into(),
             Self::Enum(_) => "en av flere verdier".into(),
-            Self::Member(..) => "en verdi i et utvalg".into(),
-            Self::Group(..) | Self::SetTable(_) => "et sett av verdier".into(),
+            Self::Member(_) => "en verdi i et utvalg".into(),
+            Self::Group(..) | Self::SetTable => "et sett av verdier".into(),
             Self::Never => "«aldri»".into(),
             Self::Error => "noe uleselig".into(),
         }
@@ -146,16 +146,17 @@ impl Lowerer {
             (Value::Scalar(scalar, own), _) if own == ty => Some(scalar),
             (Value::Scalar(scalar, Type::Integer), Type::Decimal) => Some(in_micros(scalar)),
             (Value::Number(number), Type::Decimal) => Some(Scalar::Const(number.micros())),
-            (Value::Number(number), Type::Integer) => match number.to_whole() {
-                Some(whole) => Some(Scalar::Const(whole)),
-                None => {
+            (Value::Number(number), Type::Integer) => {
+                let whole = number.to_whole().map(Scalar::Const);
+                if whole.is_none() {
                     let help = "Skriv et helt tall, eller gi faktumet typen «desimaltall».";
                     self.error(codes::TYPE_MISMATCH, span, "Her må det stå et helt tall.", help);
-                    None
                 }
-            },
+                whole
+            }
             (Value::Length(count, unit), Type::Duration(own)) if unit == own => Some(Scalar::Const(count)),
-            (Value::Never, Type::Date | Type::Instant) => Some(Scalar::Const(NEVER)),
+            (Value::Never, Type::Date) => Some(Scalar::Const(NEVER)),
+            (Value::Never, Type::Instant) => Some(Scalar::Const(Instant::NEVER.minutes())),
             (value, _) => {
                 self.mismatch(&value, ty, span);
                 None
@@ -180,15 +181,20 @@ pub(crate) fn remedy(own: Option<Type>, wanted: Type, value: &Value) -> (rettesn
     match (own, wanted) {
         (Some(Duration(from)), Duration(to)) => {
             let (from, to) = (unit_word(from), unit_word(to));
-            let example = if to == "dager" { format!("«7 {from} à 30 dager»") } else { format!("«… {to}»") };
-            let help = format!("{from} og {to} kan ikke uten videre sammenlignes. Bruk samme enhet, eller skriv omregningen ut: {example}.");
+            let example =
+                if to == "dager" { format!("«7 {from} à 30 dager»") } else { format!("«… {to}»") };
+            let help = format!(
+                "{from} og {to} kan ikke uten videre sammenlignes. Bruk samme enhet, eller skriv omregningen ut: {example}."
+            );
             (unit, help)
         }
         (Some(Date), Instant) | (Some(Instant), Date) => {
             (unit, "Gi begge samme type: enten «dato» eller «dato og klokkeslett».".into())
         }
         (_, Kroner) if matches!(value, Value::Number(_)) => (mismatch, "Skriv «kroner» etter tallet.".into()),
-        (Some(Kroner), _) => (mismatch, "Sammenlign beløpet med et beløp: skriv «kroner» etter tallet.".into()),
+        (Some(Kroner), _) => {
+            (mismatch, "Sammenlign beløpet med et beløp: skriv «kroner» etter tallet.".into())
+        }
         (_, Duration(to)) if matches!(value, Value::Number(_)) => {
             (mismatch, format!("Skriv enheten etter tallet: «{}».", unit_word(to)))
         }

@@ -1,0 +1,128 @@
+//! From a rule base and a case to an answer: every norm and instance over all worlds.
+
+mod bare;
+mod base;
+mod earliest;
+pub(crate) mod branch;
+mod norm;
+mod outcome;
+mod part;
+pub(crate) mod reading;
+mod version;
+
+pub use bare::{Bare, Goal};
+pub(crate) use base::{Base, Laid, Narrowed, View, segment_on};
+pub(crate) use norm::{Judged, judged_for, norm_answer};
+
+use crate::answer::{Answer, ConceptAnswer, NormAnswer};
+use crate::case::Case;
+use crate::prepare::PrepareScratch;
+use crate::world;
+use reading::Tools;
+use rettesnor_rules::model::{ConceptId, ListId, NormId, Scope};
+use rettesnor_rules::program::Compiled;
+
+/// The engine's version: stands in every answer, because an answer may change with it.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+/// Answers cases by one rule base. It holds an index of the rules and memory that is used over and over; one for a thread.
+#[derive(Debug, Clone)]
+pub struct Evaluator<'c> {
+    pub(crate) base: Base<'c>,
+    pub(crate) tools: Tools,
+}
+
+/// The answer to a case. For many cases keep an [`Evaluator`].
+pub fn evaluate(compiled: &Compiled, case: &Case) -> Answer {
+    Evaluator::new(compiled).evaluate(case)
+}
+
+impl<'c> Evaluator<'c> {
+    /// Indexes the rule base.
+    pub fn new(compiled: &'c Compiled) -> Self {
+        Self { base: Base { compiled, index: PrepareScratch::new(compiled) }, tools: Tools::default() }
+    }
+
+    /// The rules it answers by.
+    pub fn rules(&self) -> &'c Compiled {
+        self.base.compiled
+    }
+
+    /// The answer to a case.
+    pub fn evaluate(&mut self, case: &Case) -> Answer {
+        let laid = self.lay(case);
+        self.answer(&laid)
+    }
+
+    /// The answer for one norm, or one instance of it; the same as in [`Evaluator::evaluate`]. `None` where there is no such
+    /// norm or record.
+    pub fn norm(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
+        let laid = self.lay(case);
+        if !laid.prepared.worlds_exist() {
+            let answer = self.answer(&laid);
+            return answer.norms.into_iter().find(|one| one.norm == norm && one.item == item);
+        }
+        norm_answer(&self.base, &mut self.tools, &laid, norm, item)
+    }
+
+    /// The values a concept may have in a case.
+    pub fn concept(&mut self, case: &Case, concept: ConceptId, item: Option<u32>) -> Option<ConceptAnswer> {
+        let laid = self.lay(case);
+        norm::concept_answer(&self.base, &mut self.tools, &laid, concept, item)
+    }
+
+    pub(crate) fn lay(&mut self, case: &Case) -> Laid {
+        Laid::new(&mut self.base, case.as_known().into_owned())
+    }
+
+    pub(crate) fn answer(&mut self, laid: &Laid) -> Answer {
+        if !laid.prepared.worlds_exist() {
+            return world::contradicted(self, laid);
+        }
+        let instances = self.instances(&laid.case);
+        let mut norms = Vec::with_capacity(instances.len());
+        for (norm, item) in instances {
+            norms.extend(norm_answer(&self.base, &mut self.tools, laid, norm, item));
+        }
+        self.frame_answer(&laid.case, norms)
+    }
+
+    /// An answer around the norms' own.
+    pub(crate) fn frame_answer(&self, case: &Case, norms: Vec<NormAnswer>) -> Answer {
+        Answer {
+            rule_base: self.base.compiled.hash.clone(),
+            engine: ENGINE.to_owned(),
+            today: case.today,
+            law_date: case.law_date,
+            contradiction: None,
+            norms,
+            more_records: self.more_records(case),
+        }
+    }
+
+    /// Every norm once, or once for each record of its list.
+    pub(crate) fn instances(&self, case: &Case) -> Vec<(NormId, Option<u32>)> {
+        let mut found = Vec::new();
+        for (number, norm) in (0..).zip(&self.base.compiled.model.norms) {
+            match norm.scope {
+                Scope::Case => found.push((NormId(number), None)),
+                Scope::Item(list) => {
+                    let records = case.lists.get(&list).map_or(0, |records| records.items.len());
+                    let records = u32::try_from(records).unwrap_or(u32::MAX);
+                    found.extend((0..records).map(|record| (NormId(number), Some(record))));
+                }
+            }
+        }
+        found
+    }
+
+    fn more_records(&self, case: &Case) -> Vec<(NormId, ListId)> {
+        let open = |list: ListId| case.lists.get(&list).is_none_or(|records| records.incomplete);
+        let norms = (0..).zip(&self.base.compiled.model.norms);
+        let lists = norms.filter_map(|(number, norm)| match norm.scope {
+            Scope::Item(list) if open(list) => Some((NormId(number), list)),
+            _ => None,
+        });
+        lists.collect()
+    }
+}

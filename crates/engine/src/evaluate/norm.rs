@@ -1,0 +1,228 @@
+//! One norm, or one instance of it, over all worlds of a case.
+
+use super::base::segment_on;
+use super::branch::{measured, told};
+use super::outcome::{ordered, outcome_value, scalar_of};
+use super::part::parts;
+use super::reading::{Function, Reading, Tools};
+use super::version::versions;
+use super::{Base, Laid, View};
+use crate::answer::{ConceptAnswer, FactRef, NormAnswer, OutcomeValue, Verdict};
+use crate::presume::working_for;
+use crate::scalar::Open;
+use crate::verdict::classify;
+use rettesnor_rules::model::{ConceptBody, ConceptId, Cond, Item, ListId, NormId, Scalar};
+use rettesnor_rules::program::{Atom, Segment, Variable};
+use std::collections::BTreeSet;
+
+/// What the worlds say of a segment, with the facts behind the variables that matter.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Judged {
+    pub(crate) reading: Reading,
+    /// In the order of the segment's table.
+    pub(crate) outcomes: Vec<OutcomeValue>,
+    /// Facts that matter, ascending.
+    pub(crate) facts: Vec<FactRef>,
+    /// Untranslated provisions that matter, ascending.
+    pub(crate) untranslated: Vec<u32>,
+    /// Lists whose unknown records matter, ascending.
+    pub(crate) lists: Vec<ListId>,
+    pub(crate) coarse: bool,
+}
+
+impl Judged {
+    /// The one outcome, if all worlds agree on it and it is one value.
+    pub(crate) fn settled(&self) -> Option<&OutcomeValue> {
+        match self.outcomes.as_slice() {
+            [one] if self.facts.is_empty() && self.untranslated.is_empty() => Some(one),
+            _ => None,
+        }
+    }
+}
+
+/// Judges a segment in one view of the case.
+pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Judged {
+    let mut reading = Function::outcomes(segment.diagram.as_ref(), &segment.tree).read(view.worlds(), tools);
+    if segment.outcomes.is_empty() || (segment.diagram.is_none() && segment.tree.is_empty()) {
+        reading = Reading::default();
+    }
+    let mut facts = BTreeSet::new();
+    let mut untranslated = BTreeSet::new();
+    let mut lists = BTreeSet::new();
+    let mut coarse = reading.coarse;
+    for variable in &reading.variables {
+        facts.extend(view.frame.facts_of(view.compiled, *variable));
+        coarse |= view.frame.is_coarse(*variable);
+        match view.compiled.variables.get(*variable as usize) {
+            Some(Variable::Atom(Atom { condition: Cond::Untranslated(id), .. })) => {
+                untranslated.insert(id.0);
+            }
+            Some(Variable::Atom(atom)) => lists.extend(Open::of_condition(&view.env(), &atom.condition).lists),
+            _ => {}
+        }
+    }
+    let reached = reading.outcomes.iter().filter_map(|place| segment.outcomes.get(usize::from(*place)));
+    let mut outcomes: Vec<OutcomeValue> = Vec::new();
+    for outcome in reached {
+        if let Some(scalar) = scalar_of(outcome).filter(|scalar| ordered(view, scalar).only().is_none()) {
+            facts.extend(open_facts(view, scalar));
+        }
+        let value = outcome_value(view, outcome);
+        if !outcomes.contains(&value) {
+            outcomes.push(value);
+        }
+    }
+    coarse |= segment.coarse && outcomes.len() > 1;
+    Judged {
+        reading,
+        outcomes,
+        facts: facts.into_iter().collect(),
+        untranslated: untranslated.into_iter().collect(),
+        lists: lists.into_iter().collect(),
+        coarse,
+    }
+}
+
+/// The facts an ordered expression reads that are not known to one value.
+fn open_facts(view: &View<'_>, scalar: &Scalar) -> Vec<FactRef> {
+    Open::of_scalar(&view.env(), scalar).facts
+}
+
+/// The answer for a norm; `None` where there is no such norm or record.
+pub(crate) fn norm_answer(
+    base: &Base<'_>,
+    tools: &mut Tools,
+    laid: &Laid,
+    norm: NormId,
+    item: Option<u32>,
+) -> Option<NormAnswer> {
+    let declared = base.compiled.model.norms.get(norm.index())?;
+    let program = base.compiled.norms.get(norm.index())?;
+    let view = laid.view(base, declared.scope, item)?;
+    let segment = segment_on(&program.segments, laid.case.law_date).filter(|segment| !segment.versions.is_empty());
+    let Some(segment) = segment else { return Some(not_in_force(norm, item)) };
+    let (view, judged, presumptions) = assumed(base, tools, laid, (norm, item), (view, segment))?;
+    Some(finish(&view, tools, (norm, segment), judged, presumptions))
+}
+
+/// A segment judged as the norm's working presumptions assume it, where that says something else than the facts alone do.
+fn assumed<'a>(
+    base: &'a Base<'_>,
+    tools: &mut Tools,
+    laid: &'a Laid,
+    (norm, item): (NormId, Option<u32>),
+    (view, segment): (View<'a>, &Segment),
+) -> Option<(View<'a>, Judged, Vec<u32>)> {
+    let plain = judge(&view, segment, tools);
+    let set = working_for(&laid.working, norm);
+    if plain.settled().is_none()
+        && let Some(narrowed) = laid.narrowed.get(&set)
+    {
+        let scope = base.compiled.model.norms.get(norm.index())?.scope;
+        let assumed = View::new(base, &narrowed.case, &narrowed.prepared, (scope, item))?;
+        let judged = judge(&assumed, segment, tools);
+        if (&judged.outcomes, &judged.facts) != (&plain.outcomes, &plain.facts) {
+            return Some((assumed, judged, set));
+        }
+    }
+    Some((view, plain, Vec::new()))
+}
+
+/// How a norm's segment is judged in a case, presumptions included, and in which view of the case.
+pub(crate) fn judged_for<'a>(
+    base: &'a Base<'_>,
+    tools: &mut Tools,
+    laid: &'a Laid,
+    (norm, item): (NormId, Option<u32>),
+    segment: &Segment,
+) -> Option<(View<'a>, Judged)> {
+    let scope = base.compiled.model.norms.get(norm.index())?.scope;
+    let view = laid.view(base, scope, item)?;
+    let (view, judged, _) = assumed(base, tools, laid, (norm, item), (view, segment))?;
+    Some((view, judged))
+}
+
+fn finish(
+    view: &View<'_>,
+    tools: &mut Tools,
+    (norm, segment): (NormId, &Segment),
+    mut judged: Judged,
+    presumptions: Vec<u32>,
+) -> NormAnswer {
+    if !presumptions.is_empty() && judged.outcomes == [OutcomeValue::Yes] {
+        judged.outcomes = vec![OutcomeValue::YesForNow];
+    }
+    let measured = measured(view, &judged);
+    let branches = told(view, segment, &judged, &measured);
+    let verdict = classify(view, segment, &judged, tools);
+    NormAnswer {
+        norm,
+        item: view.item,
+        versions: versions(view, norm, segment),
+        verdict,
+        parts: parts(view, segment, tools),
+        deadline: None,
+        depends_on: judged.facts,
+        measured,
+        branches,
+        presumptions,
+        untranslated: judged.untranslated,
+        lists: judged.lists,
+        coarse: judged.coarse,
+        outcomes: judged.outcomes,
+    }
+}
+
+fn not_in_force(norm: NormId, item: Option<u32>) -> NormAnswer {
+    NormAnswer {
+        norm,
+        item,
+        versions: Vec::new(),
+        verdict: Verdict::Settled(OutcomeValue::NotInForce),
+        outcomes: vec![OutcomeValue::NotInForce],
+        depends_on: Vec::new(),
+        measured: Vec::new(),
+        branches: Vec::new(),
+        parts: Vec::new(),
+        deadline: None,
+        presumptions: Vec::new(),
+        untranslated: Vec::new(),
+        lists: Vec::new(),
+        coarse: false,
+    }
+}
+
+/// The values a concept may have; `None` where there is no such concept or record.
+pub(crate) fn concept_answer(
+    base: &Base<'_>,
+    tools: &mut Tools,
+    laid: &Laid,
+    concept: ConceptId,
+    item: Option<u32>,
+) -> Option<ConceptAnswer> {
+    let declared = base.compiled.model.concepts.get(concept.index())?;
+    let view = laid.view(base, declared.scope, item)?;
+    let program = base.compiled.concepts.get(concept.index());
+    let segment = program.and_then(|program| segment_on(&program.segments, laid.case.law_date));
+    if let Some(segment) = segment.filter(|segment| segment.diagram.is_some() || !segment.tree.is_empty()) {
+        let judged = judge(&view, segment, tools);
+        let Judged { outcomes, facts, coarse, .. } = judged;
+        return Some(ConceptAnswer { concept, item, outcomes, depends_on: facts, coarse });
+    }
+    let scalar = declared.versions.iter().find_map(|version| match &version.body {
+        ConceptBody::Scalar(_) => Some(Scalar::Concept(concept, this(item))),
+        _ => None,
+    });
+    let outcome = scalar.as_ref().map_or(OutcomeValue::NotInForce, |scalar| OutcomeValue::Ordered(ordered(&view, scalar)));
+    let depends_on = match (&outcome, &scalar) {
+        (OutcomeValue::Ordered(set), Some(scalar)) if set.only().is_none() => open_facts(&view, scalar),
+        _ => Vec::new(),
+    };
+    // An interval holds every value the scalar has in some world, and may hold more.
+    let coarse = depends_on.len() > 1;
+    Some(ConceptAnswer { concept, item, outcomes: vec![outcome], depends_on, coarse })
+}
+
+fn this(item: Option<u32>) -> Item {
+    if item.is_some() { Item::This } else { Item::None }
+}

@@ -1,0 +1,30 @@
+//! Named parts: requirements, grounds and exceptions, each met, not met or open.
+
+use super::View;
+use super::reading::{Function, Tools};
+use crate::answer::{FactRef, PartAnswer};
+use rettesnor_rules::program::{PartProgram, Segment};
+use std::collections::BTreeSet;
+
+/// The state of every named part.
+pub(crate) fn parts(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Vec<PartAnswer> {
+    segment.parts.iter().map(|part| part_answer(view, part, tools)).collect()
+}
+
+fn part_answer(view: &View<'_>, part: &PartProgram, tools: &mut Tools) -> PartAnswer {
+    let reading = Function::part(part.diagram.as_ref(), &part.condition).read(view.worlds(), tools);
+    let state = match reading.outcomes.as_slice() {
+        [one] => Some(*one == rettesnor_diagram::YES),
+        _ => None,
+    };
+    let facts = reading.variables.iter().flat_map(|variable| view.frame.facts_of(view.compiled, *variable));
+    let facts: BTreeSet<FactRef> = facts.collect();
+    let vague = reading.variables.iter().any(|variable| view.frame.is_coarse(*variable));
+    PartAnswer {
+        path: part.path.clone(),
+        version: part.version,
+        state,
+        depends_on: facts.into_iter().collect(),
+        coarse: reading.coarse || vague,
+    }
+}

@@ -1,0 +1,370 @@
+//! The joint assignments of tied variables.
+//!
+//! Each open fact behind the variables is cut into classes on which every variable that reads it alone has one cell. The product of
+//! the classes, without what constraints forbid, gives the rows.
+
+use super::PrepareScratch;
+use super::cut::cut;
+use super::frame::{Clash, Frame, Tied, Under};
+use super::index::axis_values;
+use super::truth::judge;
+use crate::answer::FactRef;
+use crate::case::Case;
+use crate::possible::Possible;
+use crate::scalar::{Env, Pin, Truth};
+use rettesnor_diagram::Joint;
+use rettesnor_rules::model::Cond;
+use rettesnor_rules::program::{Compiled, VarCond, Variable};
+use rettesnor_values::Ranges;
+use std::collections::BTreeMap;
+
+/// Rows of a joint; past it the variables are left untied, which is sound but coarse.
+const MOST_ROWS: usize = 4_096;
+/// Steps of the search for rows.
+const MOST_STEPS: u32 = 65_536;
+
+/// Values of a fact that no variable reading it alone tells apart.
+struct Class {
+    values: Possible,
+    /// Column and mask.
+    cells: Vec<(usize, u64)>,
+}
+
+struct Dimension {
+    fact: FactRef,
+    classes: Vec<Class>,
+}
+
+/// The truth of a condition over variables, under masks.
+pub fn truth_of(condition: &VarCond, mask: &impl Fn(u32) -> u64) -> Truth {
+    match condition {
+        VarCond::Const(yes) => Truth::known(*yes),
+        VarCond::In(variable, cells) => {
+            let mask = mask(*variable);
+            Truth::of(mask & cells != 0, mask & !cells != 0)
+        }
+        VarCond::Not(inner) => truth_of(inner, mask).negated(),
+        VarCond::And(parts) => parts.iter().map(|part| truth_of(part, mask)).fold(Truth::YES, Truth::and),
+        VarCond::Or(parts) => parts.iter().map(|part| truth_of(part, mask)).fold(Truth::NO, Truth::or),
+    }
+}
+
+const fn is_open(mask: u64) -> bool {
+    mask & mask.wrapping_sub(1) != 0
+}
+
+impl Frame {
+    /// Works out a group of tied variables.
+    pub(super) fn fill_group(
+        &mut self,
+        compiled: &Compiled,
+        case: &Case,
+        scratch: &PrepareScratch,
+        (number, under): (u32, Under<'_>),
+    ) {
+        let Some(group) = scratch.groups.get(number as usize) else { return };
+        if let Some((above, list, _)) = under
+            && !group.lists.contains(&list)
+        {
+            self.copy_group(above, number);
+            return;
+        }
+        let held = |id: &&u32| compiled.variables.get(**id as usize).is_some_and(|variable| self.holds(variable));
+        let columns: Vec<u32> = group.variables.iter().filter(held).copied().collect();
+        let constraints: Vec<&VarCond> =
+            group.constraints.iter().filter_map(|place| compiled.constraints.get(*place as usize)).collect();
+        let open = columns.iter().filter(|id| is_open(self.mask(**id))).count();
+        if open == 0 {
+            let broken = constraints.iter().any(|condition| truth_of(condition, &|id| self.mask(id)) == Truth::YES);
+            if broken {
+                let facts = columns.iter().flat_map(|id| self.given_facts(compiled, *id)).collect();
+                self.clash(facts, &group.constraints);
+            }
+            return;
+        }
+        if open == 1 && constraints.is_empty() {
+            return;
+        }
+        let env = self.env(compiled, case, scratch);
+        let mut search = Search::new(self, compiled, env, columns, constraints);
+        search.find();
+        let Search { columns, dimensions, rows, steps, coarse, .. } = search;
+        let facts: Vec<FactRef> = dimensions.iter().map(|dimension| dimension.fact).collect();
+        if steps == 0 || rows.len() > MOST_ROWS {
+            let open: Vec<u32> = columns.into_iter().filter(|id| is_open(self.mask(*id))).collect();
+            open.into_iter().for_each(|id| self.mark_coarse(id));
+            return;
+        }
+        coarse.into_iter().for_each(|id| self.mark_coarse(id));
+        self.take_rows(number, columns, (facts, rows), &group.constraints);
+    }
+
+    fn take_rows(
+        &mut self,
+        number: u32,
+        columns: Vec<u32>,
+        (facts, rows): (Vec<FactRef>, BTreeMap<Vec<u8>, Vec<Possible>>),
+        constraints: &[u32],
+    ) {
+        if rows.is_empty() {
+            self.clash(facts.clone(), constraints);
+        }
+        for (column, id) in columns.iter().enumerate() {
+            let cells = rows.keys().filter_map(|row| row.get(column)).fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
+            self.set_mask(*id, cells);
+            if let Some(open) = self.open.get_mut(id) {
+                open.facts.retain(|fact| facts.contains(fact));
+            }
+        }
+        let cells = rows.keys().flatten().copied().collect();
+        if columns.len() > 1
+            && let Ok(joint) = Joint::new(columns, cells)
+        {
+            self.joints.push(joint);
+            self.tied.push(Tied { group: number, facts, rows: rows.into_values().collect() });
+        }
+    }
+
+    fn clash(&mut self, mut facts: Vec<FactRef>, constraints: &[u32]) {
+        facts.sort_unstable();
+        facts.dedup();
+        self.clashes.push(Clash::Tied { facts, constraints: constraints.to_vec() });
+    }
+
+    /// The facts a variable reads, open or not.
+    fn given_facts(&self, compiled: &Compiled, id: u32) -> Vec<FactRef> {
+        let record = self.item.map(|(_, record)| record);
+        let item = |fact: &rettesnor_rules::model::FactId| {
+            let scope = compiled.model.facts.get(fact.index()).map(|fact| fact.scope);
+            let own = scope.is_some_and(|scope| scope != rettesnor_rules::model::Scope::Case);
+            FactRef { fact: *fact, item: record.filter(|_| own) }
+        };
+        match compiled.variables.get(id as usize) {
+            Some(Variable::Axis(axis)) => vec![item(&axis.fact)],
+            Some(Variable::Atom(atom)) => atom.facts.iter().map(item).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    fn copy_group(&mut self, above: &Self, number: u32) {
+        for (joint, tied) in above.joints.iter().zip(&above.tied).filter(|(_, tied)| tied.group == number) {
+            self.joints.push(joint.clone());
+            self.tied.push(tied.clone());
+        }
+    }
+}
+
+/// The search for rows.
+struct Search<'a> {
+    env: Env<'a>,
+    columns: Vec<u32>,
+    /// The masks of the columns on the way.
+    masks: Vec<u64>,
+    dimensions: Vec<Dimension>,
+    /// Atoms that read several open facts.
+    several: Vec<(usize, &'a Cond)>,
+    constraints: Vec<&'a VarCond>,
+    pins: Vec<Pin>,
+    rows: BTreeMap<Vec<u8>, Vec<Possible>>,
+    coarse: Vec<u32>,
+    steps: u32,
+}
+
+impl<'a> Search<'a> {
+    fn new(
+        frame: &Frame,
+        compiled: &'a Compiled,
+        env: Env<'a>,
+        columns: Vec<u32>,
+        constraints: Vec<&'a VarCond>,
+    ) -> Self {
+        let mut alone: BTreeMap<FactRef, Vec<(usize, u32)>> = BTreeMap::new();
+        let mut several = Vec::new();
+        let mut shared: Vec<FactRef> = Vec::new();
+        for (column, id) in columns.iter().enumerate() {
+            let facts = frame.facts_of(compiled, *id);
+            match (compiled.variables.get(*id as usize), facts.as_slice()) {
+                (Some(Variable::Atom(atom)), [_, _, ..]) => {
+                    several.push((column, &atom.condition));
+                    shared.extend(facts);
+                }
+                (_, facts) => {
+                    for fact in facts {
+                        alone.entry(*fact).or_default().push((column, *id));
+                    }
+                }
+            }
+        }
+        shared.iter().for_each(|fact| {
+            alone.entry(*fact).or_default();
+        });
+        let masks = columns.iter().map(|id| frame.mask(*id)).collect();
+        let dimensions = alone.into_iter().map(|(fact, readers)| {
+            let classes = classes(&env, compiled, fact, &readers);
+            let classes = if shared.contains(&fact) { convex(classes) } else { classes };
+            Dimension { fact, classes }
+        });
+        let dimensions = dimensions.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact));
+        Self {
+            env,
+            masks,
+            dimensions: dimensions.collect(),
+            several,
+            constraints,
+            pins: Vec::new(),
+            rows: BTreeMap::new(),
+            coarse: Vec::new(),
+            steps: MOST_STEPS,
+            columns,
+        }
+    }
+
+    fn find(&mut self) {
+        self.descend(0);
+    }
+
+    /// Takes each class of one fact after the other, leaving out what a constraint forbids already.
+    fn descend(&mut self, depth: usize) {
+        if self.steps == 0 || self.rows.len() > MOST_ROWS || self.forbidden() {
+            return;
+        }
+        self.steps = self.steps.saturating_sub(1);
+        let Some(dimension) = self.dimensions.get_mut(depth) else {
+            self.leaf();
+            return;
+        };
+        let (fact, classes) = (dimension.fact, std::mem::take(&mut dimension.classes));
+        let before = self.masks.clone();
+        for class in &classes {
+            for (column, mask) in &class.cells {
+                if let Some(slot) = self.masks.get_mut(*column) {
+                    *slot = *mask;
+                }
+            }
+            self.pins.push((fact, class.values.clone()));
+            self.descend(depth.saturating_add(1));
+            self.pins.pop();
+            self.masks.clone_from(&before);
+        }
+        if let Some(dimension) = self.dimensions.get_mut(depth) {
+            dimension.classes = classes;
+        }
+    }
+
+    fn forbidden(&self) -> bool {
+        let mask = |id: u32| {
+            let place = self.columns.binary_search(&id).ok();
+            place.and_then(|place| self.masks.get(place)).copied().unwrap_or(u64::MAX)
+        };
+        self.constraints.iter().any(|condition| truth_of(condition, &mask) == Truth::YES)
+    }
+
+    /// Every open fact has a class: judges what reads several, and writes the rows down.
+    fn leaf(&mut self) {
+        let before = self.masks.clone();
+        for (column, condition) in &self.several {
+            let judged = judge(&self.env.pinned(&self.pins), condition);
+            if let Some(slot) = self.masks.get_mut(*column) {
+                *slot = judged.truth.mask();
+            }
+            if judged.truth.is_open()
+                && let Some(id) = self.columns.get(*column)
+                && !self.coarse.contains(id)
+            {
+                self.coarse.push(*id);
+            }
+        }
+        self.free(0);
+        self.masks = before;
+    }
+
+    /// What is open still, nothing we know of decides: each of its cells is a row of its own.
+    fn free(&mut self, from: usize) {
+        if self.rows.len() > MOST_ROWS || self.forbidden() {
+            return;
+        }
+        let open = self.masks.iter().enumerate().skip(from).find(|(_, mask)| is_open(**mask));
+        let Some((column, mask)) = open.map(|(column, mask)| (column, *mask)) else {
+            self.write();
+            return;
+        };
+        for cell in (0..64).filter(|cell| mask >> cell & 1 == 1) {
+            self.set(column, 1 << cell);
+            self.free(column.saturating_add(1));
+        }
+        self.set(column, mask);
+    }
+
+    fn set(&mut self, column: usize, mask: u64) {
+        if let Some(slot) = self.masks.get_mut(column) {
+            *slot = mask;
+        }
+    }
+
+    fn write(&mut self) {
+        let cell = |mask: &u64| u8::try_from(mask.trailing_zeros()).unwrap_or(0);
+        let row: Vec<u8> = self.masks.iter().map(cell).collect();
+        let values = self.pins.iter().map(|(_, values)| values);
+        match self.rows.get_mut(&row) {
+            Some(known) => {
+                for (known, value) in known.iter_mut().zip(values) {
+                    *known = known.union(value);
+                }
+            }
+            None => {
+                self.rows.insert(row, values.cloned().collect());
+            }
+        }
+    }
+}
+
+/// Cuts what a fact may be so that each variable that reads it alone has one cell on each class (or stays open for other
+/// reasons).
+fn classes(env: &Env<'_>, compiled: &Compiled, fact: FactRef, readers: &[(usize, u32)]) -> Vec<Class> {
+    let mut classes = vec![Class { values: env.possible(fact).clone(), cells: Vec::new() }];
+    for (column, id) in readers {
+        let parts: Vec<(u64, Possible)> = match compiled.variables.get(*id as usize) {
+            Some(Variable::Axis(axis)) => {
+                let mask = super::index::axis_mask(axis, env.possible(fact));
+                let cells = (0..64).map(|cell| 1_u64 << cell).filter(|cell| cell & mask != 0);
+                cells.map(|cell| (cell, axis_values(axis, cell, env.possible(fact)))).collect()
+            }
+            Some(Variable::Atom(atom)) => {
+                let parts = cut(env, &atom.condition, fact);
+                parts.each().map(|(truth, values)| (truth.mask(), values.clone())).collect()
+            }
+            None => continue,
+        };
+        classes = classes.iter().flat_map(|class| refine(class, *column, &parts)).collect();
+    }
+    classes
+}
+
+fn refine(class: &Class, column: usize, parts: &[(u64, Possible)]) -> Vec<Class> {
+    let pieces = parts.iter().map(|(mask, values)| (*mask, class.values.intersect(values)));
+    let kept = pieces.filter(|(_, values)| !values.is_empty());
+    kept.map(|(mask, values)| {
+        let mut cells = class.cells.clone();
+        cells.push((column, mask));
+        Class { values, cells }
+    })
+    .collect()
+}
+
+/// One class for each unbroken stretch: what reads several facts is judged by intervals.
+fn convex(classes: Vec<Class>) -> Vec<Class> {
+    let mut stretches = Vec::new();
+    for class in classes {
+        match &class.values {
+            Possible::Ranges(ranges) => stretches.extend(ranges.iter().map(|interval| Class {
+                values: Possible::Ranges(Ranges::interval(interval.low(), interval.high())),
+                cells: class.cells.clone(),
+            })),
+            Possible::Cells(values) => stretches.extend(
+                values.iter().map(|value| Class { values: Possible::value(*value), cells: class.cells.clone() }),
+            ),
+            Possible::Any => stretches.push(class),
+        }
+    }
+    stretches
+}

@@ -1,0 +1,331 @@
+//! The masks and joints of a case, or of one record in it.
+
+use super::PrepareScratch;
+use super::index::{axis_mask, axis_values, scope_of};
+use crate::answer::FactRef;
+use crate::case::{Case, Knowledge};
+use crate::possible::Possible;
+use crate::scalar::Env;
+use rettesnor_diagram::Joint;
+use rettesnor_rules::model::{FactId, ListId, Scope};
+use rettesnor_rules::program::{Axis, Compiled, Variable};
+use std::collections::BTreeMap;
+
+/// Why no world is left.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Clash {
+    /// What was said of a fact leaves it no value.
+    Fact(FactRef),
+    /// No assignment of tied variables is free of what cannot be true.
+    Tied {
+        /// The facts the variables read.
+        facts: Vec<FactRef>,
+        /// The constraints over them (indices into the model).
+        constraints: Vec<u32>,
+    },
+}
+
+/// The rows of one joint, with what each means for the facts behind it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tied {
+    pub(crate) group: u32,
+    /// Open facts, ascending.
+    pub(crate) facts: Vec<FactRef>,
+    /// For each row, the values of each of `facts`.
+    pub(crate) rows: Vec<Vec<Possible>>,
+}
+
+/// What leaves an atom open.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct OpenAtom {
+    /// Open facts it changes with, ascending.
+    pub(crate) facts: Vec<FactRef>,
+    /// Lists that may have more records.
+    pub(crate) lists: Vec<ListId>,
+}
+
+/// Masks by variable, joints, and what stands behind them.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    pub(crate) item: Option<(ListId, u32)>,
+    pub(crate) masks: Vec<u64>,
+    pub(crate) joints: Vec<Joint>,
+    pub(crate) tied: Vec<Tied>,
+    /// For atoms that stay open, the open facts that change them.
+    pub(crate) open: BTreeMap<u32, OpenAtom>,
+    /// Variables whose openness may be more than the worlds hold, ascending.
+    pub(crate) coarse: Vec<u32>,
+    pub(crate) clashes: Vec<Clash>,
+}
+
+/// Where a frame hangs: the case's frame, the list and the record.
+pub(crate) type Under<'a> = Option<(&'a Frame, ListId, u32)>;
+
+impl Frame {
+    /// Masks by variable: variables of other lists' records are full.
+    pub fn masks(&self) -> &[u64] {
+        &self.masks
+    }
+
+    /// The possible rows of tied variables, for a walk.
+    pub fn joints(&self) -> &[Joint] {
+        &self.joints
+    }
+
+    /// The record this frame is for.
+    pub fn item(&self) -> Option<(ListId, u32)> {
+        self.item
+    }
+
+    /// Whether a variable may be called open where it is not.
+    pub fn is_coarse(&self, variable: u32) -> bool {
+        self.coarse.binary_search(&variable).is_ok()
+    }
+
+    /// Why no world is left here.
+    pub fn clashes(&self) -> &[Clash] {
+        &self.clashes
+    }
+
+    /// The open facts behind a variable: what to name, and to ask for, when it matters. Empty for a settled one.
+    pub fn facts_of(&self, compiled: &Compiled, variable: u32) -> Vec<FactRef> {
+        let open = self.masks.get(variable as usize).is_none_or(|mask| mask & mask.wrapping_sub(1) != 0);
+        match compiled.variables.get(variable as usize) {
+            Some(Variable::Axis(axis)) if open => vec![self.fact_ref(axis)],
+            Some(Variable::Atom(_)) => {
+                self.open.get(&variable).map(|open| open.facts.clone()).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The joint a variable belongs to, by its place in [`Frame::joints`].
+    pub fn joint_of(&self, variable: u32) -> Option<usize> {
+        self.joints.iter().position(|joint| joint.vars().contains(&variable))
+    }
+
+    /// The open facts that vary over the rows of a joint.
+    pub fn joint_facts(&self, joint: usize) -> &[FactRef] {
+        self.tied.get(joint).map_or(&[], |tied| &tied.facts)
+    }
+
+    /// What a row of a joint means: the values of each open fact behind it, "born after …", "under 18".
+    pub fn values_of_row(&self, joint: usize, row: u32) -> impl Iterator<Item = (FactRef, &Possible)> {
+        let tied = self.tied.get(joint);
+        let values = tied.and_then(|tied| tied.rows.get(row as usize)).into_iter().flatten();
+        tied.into_iter().flat_map(|tied| tied.facts.iter().copied()).zip(values)
+    }
+
+    /// The values of a fact that a mask of its axis leaves, within what the case knows of it; `None` for an atom.
+    pub fn values_of_mask(
+        &self,
+        compiled: &Compiled,
+        scratch: &PrepareScratch,
+        case: &Case,
+        (variable, mask): (u32, u64),
+    ) -> Option<(FactRef, Possible)> {
+        let Some(Variable::Axis(axis)) = compiled.variables.get(variable as usize) else { return None };
+        let fact = self.fact_ref(axis);
+        let known = match case.possible(&compiled.model, fact) {
+            Some(Possible::Any) | None => scratch.domain(axis.fact),
+            Some(set) => set,
+        };
+        Some((fact, axis_values(axis, mask, known)))
+    }
+
+    fn fact_ref(&self, axis: &Axis) -> FactRef {
+        let item = self.item.filter(|_| axis.scope != Scope::Case).map(|(_, record)| record);
+        FactRef { fact: axis.fact, item }
+    }
+
+    /// Whether a variable belongs in this frame: the case's own, or its record's.
+    pub(crate) fn holds(&self, variable: &Variable) -> bool {
+        match scope_of(variable) {
+            Scope::Case => true,
+            Scope::Item(list) => self.item.is_some_and(|(own, _)| own == list),
+        }
+    }
+
+    pub(crate) fn mask(&self, variable: u32) -> u64 {
+        self.masks.get(variable as usize).copied().unwrap_or(u64::MAX)
+    }
+
+    pub(crate) fn set_mask(&mut self, variable: u32, mask: u64) {
+        if let Some(slot) = self.masks.get_mut(variable as usize) {
+            *slot = mask;
+        }
+    }
+
+    pub(crate) fn env<'a>(&self, compiled: &'a Compiled, case: &'a Case, scratch: &'a PrepareScratch) -> Env<'a> {
+        Env::new(&compiled.model, &scratch.domains, case, self.item.map(|(_, record)| record))
+    }
+
+    pub(crate) fn mark_coarse(&mut self, variable: u32) {
+        if let Err(place) = self.coarse.binary_search(&variable) {
+            self.coarse.insert(place, variable);
+        }
+    }
+
+    /// Works everything out.
+    pub(super) fn fill(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch, under: Under<'_>) {
+        self.item = under.map(|(_, list, record)| (list, record));
+        self.masks.clear();
+        self.joints.clear();
+        self.tied.clear();
+        self.open.clear();
+        self.coarse.clear();
+        self.clashes.clear();
+        match under {
+            None => {
+                self.masks.extend_from_slice(&scratch.base);
+                self.take_facts(compiled, scratch, case.facts.iter(), None);
+                self.check_fields(case);
+            }
+            Some((above, list, record)) => {
+                self.masks.extend_from_slice(&above.masks);
+                self.open.clone_from(&above.open);
+                self.coarse.clone_from(&above.coarse);
+                let fields = case.lists.get(&list).and_then(|records| records.items.get(record as usize));
+                self.take_facts(compiled, scratch, fields.into_iter().flatten(), Some(record));
+            }
+        }
+        for atom in &scratch.atoms {
+            self.fill_atom(compiled, case, scratch, *atom);
+        }
+        for number in (0..).take(scratch.groups.len()) {
+            self.fill_group(compiled, case, scratch, (number, under));
+        }
+        self.mark_untied(compiled, scratch);
+    }
+
+    /// A field without a value is a clash even where no variable reads it by itself.
+    fn check_fields(&mut self, case: &Case) {
+        for records in case.lists.values() {
+            for (record, fields) in (0..).zip(&records.items) {
+                let empty = fields.iter().filter(|(_, known)| known.values.is_empty());
+                self.clashes
+                    .extend(empty.map(|(fact, _)| Clash::Fact(FactRef { fact: *fact, item: Some(record) })));
+            }
+        }
+    }
+
+    fn take_facts<'a>(
+        &mut self,
+        compiled: &Compiled,
+        scratch: &PrepareScratch,
+        facts: impl Iterator<Item = (&'a FactId, &'a Knowledge)>,
+        item: Option<u32>,
+    ) {
+        for (fact, known) in facts {
+            if known.values == Possible::Any {
+                continue;
+            }
+            if known.values.is_empty() && item.is_none() {
+                self.clashes.push(Clash::Fact(FactRef { fact: *fact, item }));
+            }
+            for id in scratch.axes_of(*fact) {
+                self.take_axis(compiled, *id, &known.values);
+            }
+        }
+    }
+
+    fn take_axis(&mut self, compiled: &Compiled, id: u32, values: &Possible) {
+        if let Some(Variable::Axis(axis)) = compiled.variables.get(id as usize) {
+            self.set_mask(id, axis_mask(axis, values));
+        }
+    }
+
+    fn fill_atom(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch, id: u32) {
+        let Some(variable @ Variable::Atom(atom)) = compiled.variables.get(id as usize) else { return };
+        // A record's frame has the case's own atoms from the case.
+        if !self.holds(variable) || (self.item.is_some() && atom.scope == Scope::Case) {
+            return;
+        }
+        let env = self.env(compiled, case, scratch);
+        self.judge_atom(&env, id, atom, scratch.group_of(id).is_some());
+    }
+
+    /// Works out again what reads one fact.
+    pub(super) fn update(
+        &mut self,
+        compiled: &Compiled,
+        case: &Case,
+        scratch: &PrepareScratch,
+        (changed, under): (FactRef, Under<'_>),
+    ) {
+        // Groups write over the masks of their variables, and clashes come from anywhere: where there are any, the
+        // short way would have to undo what it cannot tell apart.
+        let grouped = |id: &u32| scratch.group_of(*id).is_some();
+        let (axes, atoms) = (scratch.axes_of(changed.fact), scratch.atoms_of(changed.fact));
+        let emptied = case.possible(&compiled.model, changed).is_some_and(Possible::is_empty);
+        if emptied || !self.clashes.is_empty() || axes.iter().chain(atoms).any(grouped) {
+            self.fill(compiled, case, scratch, under);
+            return;
+        }
+        let own = under.map(|(_, _, record)| record);
+        for id in axes {
+            match under {
+                Some((above, ..)) if changed.item.is_none() => self.set_mask(*id, above.mask(*id)),
+                _ if changed.item == own => {
+                    let values = case.possible(&compiled.model, changed);
+                    self.take_axis(compiled, *id, values.unwrap_or(scratch.domain(changed.fact)));
+                }
+                _ => {}
+            }
+        }
+        for id in atoms {
+            self.open.remove(id);
+            self.coarse.retain(|coarse| coarse != id);
+            match under {
+                Some((above, ..)) if above.owns(compiled, *id) => self.copy_atom(above, *id),
+                _ => self.fill_atom(compiled, case, scratch, *id),
+            }
+        }
+    }
+
+    /// Open atoms that share an open fact or an incomplete list with another open variable, and are not tied to it: their
+    /// combinations are more than the worlds hold.
+    fn mark_untied(&mut self, compiled: &Compiled, scratch: &PrepareScratch) {
+        let mut found = Vec::new();
+        for (id, open) in &self.open {
+            let group = scratch.group_of(*id);
+            let apart = |other: &u32| *other != *id && (group.is_none() || scratch.group_of(*other) != group);
+            let live = |other: &u32| {
+                let held = compiled.variables.get(*other as usize).is_some_and(|variable| self.holds(variable));
+                held && self.mask(*other).count_ones() > 1
+            };
+            let shares_fact = open.facts.iter().any(|fact| {
+                let axes = scratch.axes_of(fact.fact).iter().filter(|axis| self.reads(compiled, **axis, *fact));
+                let atoms = scratch.atoms_of(fact.fact).iter();
+                let atoms = atoms.filter(|atom| self.open.get(atom).is_some_and(|open| open.facts.contains(fact)));
+                axes.chain(atoms).any(|other| apart(other) && live(other))
+            });
+            let shares_list = open.lists.iter().any(|list| {
+                self.open.iter().any(|(other, open)| other != id && open.lists.contains(list))
+            });
+            if shares_fact || shares_list {
+                found.push(*id);
+            }
+        }
+        found.into_iter().for_each(|id| self.mark_coarse(id));
+    }
+
+    /// Whether an axis of this frame is of this very fact, record included.
+    fn reads(&self, compiled: &Compiled, axis: u32, fact: FactRef) -> bool {
+        matches!(compiled.variables.get(axis as usize), Some(Variable::Axis(axis)) if self.fact_ref(axis) == fact)
+    }
+
+    fn owns(&self, compiled: &Compiled, id: u32) -> bool {
+        compiled.variables.get(id as usize).is_some_and(|variable| self.holds(variable))
+    }
+
+    fn copy_atom(&mut self, above: &Self, id: u32) {
+        self.set_mask(id, above.mask(id));
+        if let Some(open) = above.open.get(&id) {
+            self.open.insert(id, open.clone());
+        }
+        if above.is_coarse(id) {
+            self.mark_coarse(id);
+        }
+    }
+}

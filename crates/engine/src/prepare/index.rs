@@ -1,0 +1,214 @@
+//! What preparing needs to know of a rule base: worked out once, used for every case.
+
+use crate::possible::{Possible, domain};
+use rettesnor_rules::model::{FactId, ListId, Scope};
+use rettesnor_rules::program::{Axis, Cells, Compiled, VarCond, Variable};
+
+/// Variables that are judged together, and the constraints over them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Group {
+    pub(crate) variables: Vec<u32>,
+    pub(crate) constraints: Vec<u32>,
+    /// Lists some variable belongs to the records of.
+    pub(crate) lists: Vec<ListId>,
+    pub(crate) has_case_variable: bool,
+}
+
+/// An index of one rule base, and memory to prepare with. Make one for a rule base (and thread) and keep it.
+#[derive(Debug, Clone, Default)]
+pub struct PrepareScratch {
+    pub(crate) domains: Vec<Possible>,
+    /// Masks when nothing is known.
+    pub(crate) base: Vec<u64>,
+    /// Axes of each fact.
+    axes: Vec<Vec<u32>>,
+    /// Atoms that read each fact.
+    atoms_of: Vec<Vec<u32>>,
+    /// All atoms.
+    pub(crate) atoms: Vec<u32>,
+    pub(crate) groups: Vec<Group>,
+    /// The group of each variable; `u32::MAX` for none.
+    group_of: Vec<u32>,
+    /// Lists whose records have variables of their own.
+    pub(crate) lists: Vec<ListId>,
+}
+
+impl PrepareScratch {
+    /// Reads the rule base through once.
+    pub fn new(compiled: &Compiled) -> Self {
+        let rules = &compiled.model;
+        let facts = rules.facts.len();
+        let mut made = Self {
+            domains: rules.facts.iter().map(|fact| domain(rules, fact)).collect(),
+            axes: vec![Vec::new(); facts],
+            atoms_of: vec![Vec::new(); facts],
+            group_of: vec![u32::MAX; compiled.variables.len()],
+            ..Self::default()
+        };
+        for (id, variable) in (0..).zip(&compiled.variables) {
+            made.add_variable(id, variable);
+        }
+        made.add_groups(compiled);
+        made
+    }
+
+    fn add_variable(&mut self, id: u32, variable: &Variable) {
+        match variable {
+            Variable::Axis(axis) => {
+                if let Some(axes) = self.axes.get_mut(axis.fact.index()) {
+                    axes.push(id);
+                }
+                let mask = self.domains.get(axis.fact.index()).map_or(u64::MAX, |domain| axis_mask(axis, domain));
+                self.base.push(mask);
+            }
+            Variable::Atom(atom) => {
+                for fact in &atom.facts {
+                    if let Some(atoms) = self.atoms_of.get_mut(fact.index()) {
+                        atoms.push(id);
+                    }
+                }
+                self.atoms.push(id);
+                self.base.push(3);
+            }
+        }
+        if let Scope::Item(list) = scope_of(variable)
+            && !self.lists.contains(&list)
+        {
+            self.lists.push(list);
+        }
+    }
+
+    fn add_groups(&mut self, compiled: &Compiled) {
+        let mut in_cluster = vec![false; compiled.constraints.len()];
+        for cluster in &compiled.clusters {
+            for constraint in &cluster.constraints {
+                if let Some(slot) = usize::try_from(*constraint).ok().and_then(|place| in_cluster.get_mut(place)) {
+                    *slot = true;
+                }
+            }
+            self.add_group(compiled, cluster.variables.clone(), cluster.constraints.clone());
+        }
+        // A constraint over one variable ties nothing, but still rules cells out.
+        for (number, condition) in (0..).zip(&compiled.constraints) {
+            if in_cluster.get(number as usize) == Some(&false) {
+                let mut variables = Vec::new();
+                variables_of(condition, &mut variables);
+                self.add_group(compiled, variables, vec![number]);
+            }
+        }
+    }
+
+    fn add_group(&mut self, compiled: &Compiled, variables: Vec<u32>, constraints: Vec<u32>) {
+        let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+        let mut group = Group { variables, constraints, ..Group::default() };
+        for id in &group.variables {
+            if let Some(slot) = self.group_of.get_mut(*id as usize) {
+                *slot = number;
+            }
+            match compiled.variables.get(*id as usize).map(scope_of) {
+                Some(Scope::Item(list)) if !group.lists.contains(&list) => group.lists.push(list),
+                Some(Scope::Item(_)) => {}
+                _ => group.has_case_variable = true,
+            }
+        }
+        self.groups.push(group);
+    }
+
+    /// The static axes of a fact.
+    pub(crate) fn axes_of(&self, fact: FactId) -> &[u32] {
+        self.axes.get(fact.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The atoms that read a fact.
+    pub(crate) fn atoms_of(&self, fact: FactId) -> &[u32] {
+        self.atoms_of.get(fact.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The group of a variable.
+    pub(crate) fn group_of(&self, variable: u32) -> Option<u32> {
+        self.group_of.get(variable as usize).copied().filter(|group| *group != u32::MAX)
+    }
+
+    /// Every value a fact may have.
+    pub fn domain(&self, fact: FactId) -> &Possible {
+        self.domains.get(fact.index()).unwrap_or(&Possible::Any)
+    }
+
+    /// The domains of all facts, in the model's order.
+    pub fn domains(&self) -> &[Possible] {
+        &self.domains
+    }
+}
+
+/// Where a variable lives.
+pub(crate) fn scope_of(variable: &Variable) -> Scope {
+    match variable {
+        Variable::Axis(axis) => axis.scope,
+        Variable::Atom(atom) => atom.scope,
+    }
+}
+
+/// The variables of a condition, ascending.
+fn variables_of(condition: &VarCond, found: &mut Vec<u32>) {
+    match condition {
+        VarCond::Const(_) => {}
+        VarCond::In(variable, _) => {
+            if let Err(place) = found.binary_search(variable) {
+                found.insert(place, *variable);
+            }
+        }
+        VarCond::Not(inner) => variables_of(inner, found),
+        VarCond::And(parts) | VarCond::Or(parts) => parts.iter().for_each(|part| variables_of(part, found)),
+    }
+}
+
+/// The cells of an axis that a set of values meets; of an unnamed domain, all.
+pub(crate) fn axis_mask(axis: &Axis, set: &Possible) -> u64 {
+    let bit = |cell: usize| if cell < 64 { 1_u64 << cell } else { 0 };
+    match (&axis.cells, set) {
+        (Cells::Bool, Possible::Cells(cells)) => cells.iter().fold(0, |mask, cell| mask | bit(*cell as usize)) & 3,
+        (Cells::Bool, _) => 3,
+        (Cells::Enum(cell_of, _), Possible::Cells(values)) => values.iter().fold(0, |mask, value| {
+            mask | cell_of.get(*value as usize).map_or(0, |cell| bit(usize::from(*cell)))
+        }),
+        (Cells::Enum(_, cells), _) => full(usize::from(*cells)),
+        (Cells::Ordered(cuts), Possible::Ranges(ranges)) => ranges.iter().fold(0, |mask, interval| {
+            let cell = |value: i64| cuts.partition_point(|cut| *cut <= value);
+            // All cells from the one of the low end to the one of the high end.
+            mask | full(cell(interval.high()).saturating_add(1)) & !full(cell(interval.low()))
+        }),
+        (Cells::Ordered(cuts), _) => full(cuts.len().saturating_add(1)),
+    }
+}
+
+/// The values of a cell's mask, within a set of the fact's values.
+pub(crate) fn axis_values(axis: &Axis, mask: u64, within: &Possible) -> Possible {
+    let holds = |cell: usize| cell < 64 && mask >> cell & 1 == 1;
+    match (&axis.cells, within) {
+        (Cells::Bool, Possible::Cells(cells)) => {
+            Possible::Cells(cells.iter().copied().filter(|cell| holds(*cell as usize)).collect())
+        }
+        (Cells::Enum(cell_of, _), Possible::Cells(values)) => {
+            let in_mask = |value: &u32| cell_of.get(*value as usize).is_some_and(|cell| holds(usize::from(*cell)));
+            Possible::Cells(values.iter().copied().filter(in_mask).collect())
+        }
+        (Cells::Ordered(cuts), Possible::Ranges(ranges)) => {
+            let low = |cell: usize| cell.checked_sub(1).and_then(|before| cuts.get(before)).copied();
+            let cells = (0..=cuts.len()).filter(|cell| holds(*cell)).filter_map(|cell| {
+                let high = cuts.get(cell).map_or(i64::MAX, |cut| cut.saturating_sub(1));
+                rettesnor_values::Interval::new(low(cell).unwrap_or(i64::MIN), high)
+            });
+            Possible::Ranges(ranges.intersect(&cells.collect()))
+        }
+        (_, within) => within.clone(),
+    }
+}
+
+/// The mask of the first `cells` cells.
+pub(crate) fn full(cells: usize) -> u64 {
+    match cells {
+        0 => 0,
+        1..=63 => (1 << cells) - 1,
+        _ => u64::MAX,
+    }
+}

@@ -1,0 +1,133 @@
+//! What learning a fact would settle.
+
+use super::{Asked, Contact};
+use crate::evaluate::reading::Tools;
+use crate::evaluate::{Evaluator, Laid, View, judged_for, segment_on};
+use rettesnor_diagram::{Diagram, Part, Walk};
+use rettesnor_rules::model::{Norm, NormId, NormKind};
+use rettesnor_rules::program::Segment;
+use std::collections::BTreeMap;
+
+/// One outcome settled for certain.
+const WHOLE: i64 = 1_000_000;
+/// What a question is worth for mattering at all: where only two answers together settle anything, one of them must come first.
+const MATTERS: i64 = 10_000;
+
+/// What is gained by one question.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Gains {
+    /// Weighted, in millionths of an outcome settled.
+    pub(super) value: i64,
+    /// Goals that hang on it, and whether some answer settles them.
+    pub(super) settles: Vec<(NormId, Option<u32>, bool)>,
+    /// A duty of the helper hangs on it.
+    pub(super) duty: bool,
+}
+
+impl Gains {
+    pub(super) fn settled_first(&self) -> Vec<(NormId, Option<u32>)> {
+        let (settled, rest): (Vec<_>, Vec<_>) = self.settles.iter().partition(|(_, _, settles)| *settles);
+        settled.into_iter().chain(rest).map(|(norm, item, _)| (norm, item)).collect()
+    }
+}
+
+/// How much an outcome weighs: what has to be done, and by when, before what may be had.
+fn weight(norm: &Norm) -> i64 {
+    let kind = match norm.kind {
+        NormKind::Deadline | NormKind::AuthorityLimit | NormKind::WaitingPeriod => 4,
+        NormKind::Duty | NormKind::HelperDuty | NormKind::RightAndDuty => 4,
+        NormKind::Intervention | NormKind::Warning => 3,
+        NormKind::Right | NormKind::Requirements => 2,
+        NormKind::Discretion | NormKind::Phase | NormKind::Advice | NormKind::Service => 1,
+    };
+    if norm.acute { kind * 2 } else { kind }
+}
+
+/// Gains by question, over all norms; those that are no goals count for acute facts and the helper's duties alone.
+pub(super) fn gather(
+    evaluator: &mut Evaluator<'_>,
+    laid: &Laid,
+    goals: &[NormId],
+    contact: &Contact,
+) -> BTreeMap<Asked, Gains> {
+    let mut found = BTreeMap::new();
+    for (norm, item) in evaluator.instances(&laid.case) {
+        let Some(declared) = evaluator.base.compiled.model.norms.get(norm.index()) else { continue };
+        let goal = goals.is_empty() || goals.contains(&norm);
+        if goal || !contact.mandate.is_empty() || evaluator.base.has_acute() {
+            of_norm(evaluator, laid, (norm, item, goal), declared, &mut found);
+        }
+    }
+    found
+}
+
+fn of_norm(
+    evaluator: &mut Evaluator<'_>,
+    laid: &Laid,
+    (norm, item, goal): (NormId, Option<u32>, bool),
+    declared: &Norm,
+    found: &mut BTreeMap<Asked, Gains>,
+) {
+    let (base, tools) = (&evaluator.base, &mut evaluator.tools);
+    let program = base.compiled.norms.get(norm.index());
+    let segment = program.and_then(|program| segment_on(&program.segments, laid.case.law_date));
+    let Some((segment, (view, judged))) = segment.zip(segment.and_then(|segment| {
+        judged_for(base, tools, laid, (norm, item), segment)
+    })) else {
+        return;
+    };
+    if judged.settled().is_some() {
+        return;
+    }
+    let gains = by_question(&view, segment, &judged.reading.variables, tools);
+    let unnamed = judged.facts.iter().map(|fact| Asked::Fact(*fact));
+    let lists = judged.lists.iter().map(|list| Asked::List(*list));
+    let mut all: BTreeMap<Asked, (i64, bool)> = unnamed.chain(lists).map(|asked| (asked, (0, false))).collect();
+    all.extend(gains);
+    for (asked, (gain, settles)) in all {
+        let slot = found.entry(asked).or_insert_with(Gains::default);
+        slot.duty |= declared.kind == NormKind::HelperDuty;
+        if goal {
+            slot.value = slot.value.saturating_add(weight(declared).saturating_mul(gain.saturating_add(MATTERS)));
+            slot.settles.push((norm, item, settles));
+        }
+    }
+}
+
+/// For each question, the share of the open outcome that its answer settles on average, and whether some answer settles it.
+fn by_question(
+    view: &View<'_>,
+    segment: &Segment,
+    variables: &[u32],
+    tools: &mut Tools,
+) -> BTreeMap<Asked, (i64, bool)> {
+    let mut found: BTreeMap<Asked, (i64, bool)> = BTreeMap::new();
+    for variable in variables {
+        let gain = segment.diagram.as_ref().map_or((0, false), |diagram| split(view, diagram, *variable, tools));
+        for fact in view.frame.facts_of(view.compiled, *variable) {
+            let best = found.entry(Asked::Fact(fact)).or_insert((0, false));
+            // Learning a fact tells all its variables; the best of them is what it surely gives.
+            *best = (best.0.max(gain.0), best.1 || gain.1);
+        }
+    }
+    found
+}
+
+/// The gain from learning one variable, every cell as likely as another.
+fn split(view: &View<'_>, diagram: &Diagram, variable: u32, tools: &mut Tools) -> (i64, bool) {
+    let worlds = view.worlds();
+    let Ok(mut walk) = Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints) else { return (0, false) };
+    let open = walk.outcomes().len();
+    let mut parts: Vec<Part> = Vec::new();
+    walk.split(variable, &mut parts);
+    let cells = |part: &Part| i64::from(part.cells.count_ones());
+    let all: i64 = parts.iter().map(cells).sum();
+    let most = i64::try_from(open.saturating_sub(1)).unwrap_or(i64::MAX);
+    let gone = |part: &Part| {
+        let left = i64::try_from(open.saturating_sub(part.outcomes.len())).unwrap_or(0);
+        cells(part).saturating_mul(left)
+    };
+    let fewer: i64 = parts.iter().map(gone).sum();
+    let share = WHOLE.saturating_mul(fewer).checked_div(all.saturating_mul(most)).unwrap_or(0);
+    (share, parts.iter().any(|part| part.outcomes.len() == 1))
+}

@@ -1,0 +1,21 @@
+//! Exact interval arithmetic over what a case leaves open.
+//!
+//! A [`Span`] holds every value a scalar has in some world, a [`Truth`] every truth of a condition. Both are sound always
+//! (they never leave a world out) and exact where each open fact is read once or the expression is monotone; what reads a single
+//! open fact in several places is made exact by cutting that fact's set ([`crate::prepare`]).
+
+mod arith;
+mod choose;
+mod cond;
+mod elapsed;
+mod env;
+mod hull;
+mod interval;
+mod reads;
+
+pub use env::Env;
+pub(crate) use env::{Bound, Pin};
+pub(crate) use arith::moved;
+pub(crate) use reads::Open;
+pub(crate) use interval::middle;
+pub use interval::{Span, Truth};

@@ -1,0 +1,359 @@
+//! All worlds of a case, and what follows from them by the definitions alone.
+
+use super::evaluate::{Judge, World, key};
+use super::generate::{LIST, domain, ordered};
+use rettesnor_engine::answer::FactRef;
+use rettesnor_engine::case::Case;
+use rettesnor_engine::possible::Possible;
+use rettesnor_rules::model::{
+    Body, ConceptBody, ConceptId, Cond, Exception, FactId, Item, NormId, RuleBase, Scalar, Scope, Transition,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What varies from world to world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    Fact(FactRef),
+    Untranslated(usize),
+}
+
+/// A case and its worlds.
+#[derive(Debug)]
+pub struct Oracle<'a> {
+    pub model: &'a RuleBase,
+    pub case: &'a Case,
+    pub slots: Vec<(Slot, Vec<i64>)>,
+    pub worlds: Vec<World>,
+    /// For each slot the number of its cluster.
+    cluster: Vec<usize>,
+    /// Leaf conditions that read a case fact, from anywhere in the rule base.
+    leaves: BTreeMap<FactId, Vec<Cond>>,
+}
+
+/// What must be answered.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Expected {
+    pub outcomes: BTreeSet<String>,
+    pub relevant: BTreeSet<FactRef>,
+    pub untranslated: BTreeSet<usize>,
+    pub presumed: bool,
+}
+
+/// The most worlds that are enumerated.
+const MOST_WORLDS: usize = 1_500;
+
+impl<'a> Oracle<'a> {
+    /// `None` where there are too many worlds to try.
+    pub fn new(model: &'a RuleBase, case: &'a Case) -> Option<Self> {
+        let slots = slots(model, case);
+        let product = slots.iter().try_fold(1_usize, |all, (_, values)| {
+            all.checked_mul(values.len()).filter(|size| *size <= MOST_WORLDS)
+        })?;
+        let mut worlds = Vec::with_capacity(product);
+        for number in 0..product {
+            worlds.push(world(model, case, &slots, number));
+        }
+        let mut oracle =
+            Self { model, case, cluster: Vec::new(), leaves: leaves(model), slots, worlds };
+        oracle.cluster = oracle.clusters();
+        let all = std::mem::take(&mut oracle.worlds);
+        oracle.worlds = all.into_iter().filter(|world| oracle.allowed(world)).collect();
+        Some(oracle)
+    }
+
+    pub fn judge<'w>(&'w self, world: &'w World, record: Option<usize>) -> Judge<'w> {
+        Judge { model: self.model, today: self.case.today, law: self.case.law_date, world, record }
+    }
+
+    fn allowed(&self, world: &World) -> bool {
+        self.model.constraints.iter().all(|constraint| !self.judge(world, None).holds(&constraint.condition))
+    }
+
+    /// The worlds a norm is judged in: those a working presumption leaves.
+    fn presumed(&self, norm: NormId) -> Option<Vec<&World>> {
+        let working = self.model.presumptions.iter().filter(|presumption| {
+            let lists = presumption.norms.contains(&norm);
+            let reason = self.worlds.iter().all(|world| self.judge(world, None).holds(&presumption.condition));
+            lists && reason && self.open(&presumption.assumes)
+        });
+        let working: Vec<_> = working.collect();
+        if working.is_empty() {
+            return None;
+        }
+        let kept = self.worlds.iter();
+        let kept: Vec<&World> = kept
+            .filter(|world| working.iter().all(|p| self.judge(world, None).holds(&p.assumes)))
+            .collect();
+        (!kept.is_empty()).then_some(kept)
+    }
+
+    fn open(&self, cond: &Cond) -> bool {
+        let truths: BTreeSet<bool> =
+            self.worlds.iter().map(|world| self.judge(world, None).holds(cond)).collect();
+        truths.len() == 2
+    }
+
+    pub fn expected(&self, norm: NormId, record: Option<usize>) -> Expected {
+        let all: Vec<&World> = self.worlds.iter().collect();
+        let plain = self.over(norm, record, &all);
+        if plain.outcomes.len() < 2 {
+            return plain;
+        }
+        let Some(kept) = self.presumed(norm) else { return plain };
+        let presumed = self.over(norm, record, &kept);
+        if presumed == plain { plain } else { Expected { presumed: true, ..presumed } }
+    }
+
+    /// What holds in every world, presumptions aside.
+    pub fn plain(&self, norm: NormId, record: Option<usize>) -> BTreeSet<String> {
+        self.worlds.iter().map(|world| key(&self.judge(world, record).norm(norm))).collect()
+    }
+
+    fn over(&self, norm: NormId, record: Option<usize>, worlds: &[&World]) -> Expected {
+        self.matters(worlds, |world| key(&self.judge(world, record).norm(norm)))
+    }
+
+    pub fn concept(&self, concept: ConceptId) -> Expected {
+        let all: Vec<&World> = self.worlds.iter().collect();
+        self.matters(&all, |world| key(&self.judge(world, None).concept(concept)))
+    }
+
+    fn matters(&self, worlds: &[&World], outcome: impl Fn(&World) -> String) -> Expected {
+        let keys: Vec<String> = worlds.iter().map(|world| outcome(world)).collect();
+        let outcomes: BTreeSet<String> = keys.iter().cloned().collect();
+        let mut found = Expected {
+            outcomes,
+            relevant: BTreeSet::new(),
+            untranslated: BTreeSet::new(),
+            presumed: false,
+        };
+        if found.outcomes.len() > 1 {
+            for number in 0..self.slots.len() {
+                if self.relevant(number, worlds, &keys) {
+                    match self.slots[number].0 {
+                        Slot::Fact(fact) => found.relevant.insert(fact),
+                        Slot::Untranslated(id) => found.untranslated.insert(id),
+                    };
+                }
+            }
+        }
+        found
+    }
+
+    /// Two worlds that agree outside the cluster, differ here, and have different outcomes.
+    fn relevant(&self, slot: usize, worlds: &[&World], keys: &[String]) -> bool {
+        type Classes<'k> = BTreeMap<Vec<bool>, BTreeSet<&'k str>>;
+        let mut groups: BTreeMap<Vec<i64>, Classes<'_>> = BTreeMap::new();
+        for (world, outcome) in worlds.iter().zip(keys) {
+            let others = (0..self.slots.len()).filter(|other| self.cluster[*other] != self.cluster[slot]);
+            let group = others.map(|other| self.value(other, world)).collect();
+            let class = self.class(slot, world);
+            groups.entry(group).or_default().entry(class).or_default().insert(outcome);
+        }
+        groups.values().any(|classes| {
+            let sets: Vec<_> = classes.values().collect();
+            let apart = |(place, one): (usize, &&BTreeSet<&str>)| {
+                sets.iter().skip(place + 1).any(|other| one.len() > 1 || other.len() > 1 || *one != *other)
+            };
+            sets.iter().enumerate().any(apart)
+        })
+    }
+
+    fn value(&self, slot: usize, world: &World) -> i64 {
+        match self.slots[slot].0 {
+            Slot::Fact(FactRef { fact, item: None }) => world.facts[fact.index()],
+            Slot::Fact(FactRef { fact, item: Some(record) }) => world.records[record as usize][fact.index()],
+            Slot::Untranslated(id) => i64::from(world.untranslated[id]),
+        }
+    }
+
+    /// Values that no condition of the rule base tells apart are one.
+    fn class(&self, slot: usize, world: &World) -> Vec<bool> {
+        match self.slots[slot].0 {
+            Slot::Fact(FactRef { fact, item: None }) => {
+                let leaves = self.leaves.get(&fact).map_or(&[] as &[Cond], Vec::as_slice);
+                leaves.iter().map(|leaf| self.judge(world, None).holds(leaf)).collect()
+            }
+            _ => vec![self.value(slot, world) == 1],
+        }
+    }
+
+    /// Facts under a common constraint vary together.
+    fn clusters(&self) -> Vec<usize> {
+        let mut cluster: Vec<usize> = (0..self.slots.len()).collect();
+        for constraint in &self.model.constraints {
+            let mut read = BTreeSet::new();
+            reads(self.model, &constraint.condition, &mut read);
+            let tied = |slot: &Slot| matches!(slot, Slot::Fact(f) if f.item.is_none() && read.contains(&f.fact));
+            let tied: Vec<usize> =
+                (0..self.slots.len()).filter(|number| tied(&self.slots[*number].0)).collect();
+            let old: BTreeSet<usize> = tied.iter().map(|slot| cluster[*slot]).collect();
+            if let Some(first) = old.first() {
+                cluster.iter_mut().filter(|number| old.contains(number)).for_each(|number| *number = *first);
+            }
+        }
+        cluster
+    }
+}
+
+/// The values a case leaves a fact.
+pub fn values(model: &RuleBase, fact: FactId, known: Option<&Possible>) -> Vec<i64> {
+    let all = domain(model, fact);
+    match known {
+        None | Some(Possible::Any) => all,
+        Some(Possible::Cells(cells)) => cells.iter().map(|cell| i64::from(*cell)).collect(),
+        Some(Possible::Ranges(ranges)) => all.into_iter().filter(|value| ranges.contains(*value)).collect(),
+    }
+}
+
+fn slots(model: &RuleBase, case: &Case) -> Vec<(Slot, Vec<i64>)> {
+    let mut slots = Vec::new();
+    for number in 0..u32::try_from(model.facts.len()).unwrap() {
+        let fact = FactId(number);
+        if model.facts[fact.index()].scope == Scope::Case {
+            let known = case.facts.get(&fact).map(|known| &known.values);
+            slots.push((Slot::Fact(FactRef { fact, item: None }), values(model, fact, known)));
+        }
+    }
+    if let Some(records) = case.lists.get(&LIST) {
+        for (place, record) in (0..).zip(&records.items) {
+            for fact in &model.lists[0].fields {
+                let known = record.get(fact).map(|known| &known.values);
+                let slot = FactRef { fact: *fact, item: Some(place) };
+                slots.push((Slot::Fact(slot), values(model, *fact, known)));
+            }
+        }
+    }
+    for number in 0..model.untranslated.len() {
+        slots.push((Slot::Untranslated(number), vec![0, 1]));
+    }
+    slots
+}
+
+fn world(model: &RuleBase, case: &Case, slots: &[(Slot, Vec<i64>)], mut number: usize) -> World {
+    let records = case.lists.get(&LIST).map_or(0, |records| records.items.len());
+    let mut world = World {
+        facts: vec![0; model.facts.len()],
+        records: vec![vec![0; model.facts.len()]; records],
+        untranslated: vec![false; model.untranslated.len()],
+    };
+    for (slot, values) in slots {
+        let value = values[number % values.len()];
+        number /= values.len();
+        match slot {
+            Slot::Fact(FactRef { fact, item: None }) => world.facts[fact.index()] = value,
+            Slot::Fact(FactRef { fact, item: Some(record) }) => {
+                world.records[*record as usize][fact.index()] = value;
+            }
+            Slot::Untranslated(id) => world.untranslated[*id] = value == 1,
+        }
+    }
+    world
+}
+
+/// The case facts a condition reads, through concepts.
+pub fn reads(model: &RuleBase, cond: &Cond, found: &mut BTreeSet<FactId>) {
+    visit(model, cond, &mut |leaf| match leaf {
+        Cond::Fact(fact, Item::None) | Cond::OneOf(fact, Item::None, _) => {
+            found.insert(*fact);
+        }
+        Cond::Compare(_, a, b) => {
+            scalar_reads(model, a, found);
+            scalar_reads(model, b, found);
+        }
+        _ => {}
+    });
+}
+
+fn scalar_reads(model: &RuleBase, scalar: &Scalar, found: &mut BTreeSet<FactId>) {
+    match scalar {
+        Scalar::Fact(fact, Item::None) => {
+            found.insert(*fact);
+        }
+        Scalar::Elapsed(_, a, b) => {
+            scalar_reads(model, a, found);
+            scalar_reads(model, b, found);
+        }
+        Scalar::AddSpan(from, ..) => scalar_reads(model, from, found),
+        Scalar::Concept(concept, _) => {
+            for version in &model.concepts[concept.index()].versions {
+                if let ConceptBody::Scalar(body) = &version.body {
+                    scalar_reads(model, body, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Visits the leaves of a condition and of the concepts it rests on.
+fn visit(model: &RuleBase, cond: &Cond, see: &mut dyn FnMut(&Cond)) {
+    match cond {
+        Cond::Not(inner) => visit(model, inner, see),
+        Cond::And(parts) | Cond::Or(parts) => parts.iter().for_each(|part| visit(model, part, see)),
+        Cond::Concept(concept, _) | Cond::ConceptOneOf(concept, ..) => visit_concept(model, *concept, see),
+        leaf => see(leaf),
+    }
+}
+
+fn visit_concept(model: &RuleBase, concept: ConceptId, see: &mut dyn FnMut(&Cond)) {
+    for version in &model.concepts[concept.index()].versions {
+        if let Transition::When(cond) = &version.transition {
+            visit(model, cond, see);
+        }
+        match &version.body {
+            ConceptBody::Cond(cond) => visit(model, cond, see),
+            ConceptBody::Alternatives(tiers) => {
+                tiers.iter().flatten().for_each(|(cond, _)| visit(model, cond, see));
+            }
+            ConceptBody::Scalar(_) => {}
+        }
+    }
+}
+
+fn leaves(model: &RuleBase) -> BTreeMap<FactId, Vec<Cond>> {
+    let mut found: BTreeMap<FactId, Vec<Cond>> = BTreeMap::new();
+    let mut see = |leaf: &Cond| {
+        let mut read = BTreeSet::new();
+        reads(model, leaf, &mut read);
+        for fact in read {
+            // A set of values tells each of its values from the rest.
+            found.entry(fact).or_default().push(leaf.clone());
+        }
+    };
+    for number in 0..u32::try_from(model.concepts.len()).unwrap() {
+        visit_concept(model, ConceptId(number), &mut see);
+    }
+    model.constraints.iter().for_each(|constraint| visit(model, &constraint.condition, &mut see));
+    for presumption in &model.presumptions {
+        visit(model, &presumption.condition, &mut see);
+        visit(model, &presumption.assumes, &mut see);
+    }
+    for version in model.norms.iter().flat_map(|norm| &norm.versions) {
+        if let Transition::When(cond) = &version.transition {
+            visit(model, cond, &mut see);
+        }
+        for body in std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body)) {
+            visit_body(model, body, &mut see);
+        }
+    }
+    found
+}
+
+fn visit_body(model: &RuleBase, body: &Body, see: &mut dyn FnMut(&Cond)) {
+    for part in body.grounds.iter().chain(&body.may).chain(&body.requirements) {
+        visit(model, &part.condition, see);
+        part.exceptions.iter().for_each(|exception| visit_exception(model, exception, see));
+    }
+    body.exceptions.iter().for_each(|exception| visit_exception(model, exception, see));
+}
+
+fn visit_exception(model: &RuleBase, exception: &Exception, see: &mut dyn FnMut(&Cond)) {
+    visit(model, &exception.condition, see);
+    exception.blocks.iter().for_each(|block| visit_exception(model, block, see));
+}
+
+/// Whether a fact is of an ordered type: its values are told by ranges.
+pub fn is_ordered(model: &RuleBase, fact: FactId) -> bool {
+    ordered(model, fact)
+}

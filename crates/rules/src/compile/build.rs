@@ -1,0 +1,165 @@
+//! From trees over variables to diagrams.
+
+use super::clusters::add_vars;
+use super::variables::{Variables, cells};
+use crate::program::{Cluster, VarCond};
+use rettesnor_diagram::{BuildError, Builder, Diagram, Ref, orders, smallest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most nodes one finished diagram may have. Past it the answer is coarse, and the tree is used.
+pub const NODE_BUDGET: usize = 20_000;
+/// The most nodes made on the way to all diagrams of one segment.
+const WORK_BUDGET: usize = 120_000;
+/// The most steps of one operation on the way.
+const STEP_BUDGET: usize = 400_000;
+
+/// A tree over variables: first match, the last row always holds.
+pub(crate) type VarTree = Vec<(VarCond, u16)>;
+
+/// Makes the diagrams of one segment after the other.
+#[derive(Debug)]
+pub(crate) struct Forge<'a> {
+    variables: &'a Variables,
+    clusters: &'a [Cluster],
+    cluster_of: BTreeMap<u32, usize>,
+}
+
+impl<'a> Forge<'a> {
+    pub(crate) fn new(variables: &'a Variables, clusters: &'a [Cluster]) -> Self {
+        let numbered = clusters.iter().enumerate();
+        let cluster_of =
+            numbered.flat_map(|(at, cluster)| cluster.variables.iter().map(move |var| (*var, at)));
+        Self { variables, clusters, cluster_of: cluster_of.collect() }
+    }
+
+    /// The diagram of a tree in the better of two orders, and that order; `None` past the budget.
+    pub(crate) fn tree(&self, tree: &VarTree) -> Option<(Diagram, Vec<u32>)> {
+        let found = self.orders(tree);
+        let mut best: Option<(usize, Vec<u32>)> = None;
+        let made = smallest(&found, |order| {
+            let diagram = Session::new(self.variables, order)?.tree(tree)?;
+            let size = diagram.node_count();
+            if best.as_ref().is_none_or(|(least, _)| size < *least) {
+                best = Some((size, order.to_vec()));
+            }
+            Ok::<_, BuildError>(diagram)
+        });
+        let diagram = made.ok().filter(|diagram| diagram.node_count() <= NODE_BUDGET)?;
+        Some((diagram, best?.1))
+    }
+
+    /// A session in an order that holds the variables of these conditions too.
+    pub(crate) fn session<'c>(
+        &self,
+        order: &[u32],
+        conditions: impl Iterator<Item = &'c VarCond>,
+    ) -> Result<Session, BuildError> {
+        let mut known: BTreeSet<u32> = order.iter().copied().collect();
+        let mut more = BTreeSet::new();
+        conditions.for_each(|cond| add_vars(cond, &mut more));
+        let mut longer = order.to_vec();
+        longer.extend(more.into_iter().filter(|var| known.insert(*var)));
+        Session::new(self.variables, &longer)
+    }
+
+    fn orders(&self, tree: &VarTree) -> Vec<Vec<u32>> {
+        let mut edges = Vec::new();
+        tree.iter().for_each(|(cond, _)| hyperedges(cond, &mut edges));
+        let mut vars = BTreeSet::new();
+        tree.iter().for_each(|(cond, _)| add_vars(cond, &mut vars));
+        let touched: BTreeSet<usize> =
+            vars.iter().filter_map(|var| self.cluster_of.get(var).copied()).collect();
+        let tied = |at: usize| {
+            let all = self.clusters.get(at).map_or(&[] as &[u32], |cluster| &cluster.variables);
+            // A cluster can be far larger than the norm: only what the norm has of it matters here.
+            if all.len() > vars.len() {
+                vars.iter().copied().filter(|var| self.cluster_of.get(var) == Some(&at)).collect()
+            } else {
+                all.to_vec()
+            }
+        };
+        let tied: Vec<Vec<u32>> = touched.into_iter().map(tied).collect();
+        let vars: Vec<u32> = vars.into_iter().collect();
+        orders(&vars, &tied, &edges).to_vec()
+    }
+}
+
+/// The variables of each conjunction and disjunction, depth first.
+fn hyperedges(cond: &VarCond, edges: &mut Vec<Vec<u32>>) {
+    match cond {
+        VarCond::Const(_) => {}
+        VarCond::In(var, _) => edges.push(vec![*var]),
+        VarCond::Not(inner) => hyperedges(inner, edges),
+        VarCond::And(list) | VarCond::Or(list) => {
+            list.iter().for_each(|part| hyperedges(part, edges));
+            let near = list.iter().filter_map(|part| match part {
+                VarCond::In(var, _) => Some(*var),
+                VarCond::Not(inner) => match inner.as_ref() {
+                    VarCond::In(var, _) => Some(*var),
+                    _ => None,
+                },
+                _ => None,
+            });
+            edges.push(near.collect());
+            let mut all = BTreeSet::new();
+            add_vars(cond, &mut all);
+            edges.push(all.into_iter().collect());
+        }
+    }
+}
+
+/// A builder with its order.
+#[derive(Debug)]
+pub(crate) struct Session {
+    builder: Builder,
+    order: Vec<u32>,
+    level_of: BTreeMap<u32, usize>,
+}
+
+impl Session {
+    pub(crate) fn new(variables: &Variables, order: &[u32]) -> Result<Self, BuildError> {
+        let domains: Vec<u8> = order.iter().map(|var| cells(variables.list.get(*var as usize))).collect();
+        let builder = Builder::new(&domains, WORK_BUDGET)?.with_step_budget(STEP_BUDGET);
+        let level_of = order.iter().enumerate().map(|(level, var)| (*var, level)).collect();
+        Ok(Self { builder, order: order.to_vec(), level_of })
+    }
+
+    pub(crate) fn tree(&mut self, tree: &VarTree) -> Result<Diagram, BuildError> {
+        let mut made = Ref::terminal(tree.last().map_or(0, |row| row.1));
+        for (cond, outcome) in tree.iter().rev().skip(1) {
+            let test = self.cond(cond)?;
+            made = self.builder.ite(test, Ref::terminal(*outcome), made)?;
+        }
+        Diagram::freeze(&self.builder, made, &self.order)
+    }
+
+    /// The truth of a condition; `None` past the budget.
+    pub(crate) fn truth(&mut self, cond: &VarCond) -> Option<Diagram> {
+        let made = self.cond(cond).ok()?;
+        let diagram = Diagram::freeze(&self.builder, made, &self.order).ok()?;
+        Some(diagram).filter(|diagram| diagram.node_count() <= NODE_BUDGET)
+    }
+
+    fn cond(&mut self, cond: &VarCond) -> Result<Ref, BuildError> {
+        match cond {
+            VarCond::Const(true) => Ok(Ref::YES),
+            VarCond::Const(false) => Ok(Ref::NO),
+            VarCond::In(var, mask) => {
+                let level = self.level_of.get(var).copied().ok_or(BuildError::UnknownLevel)?;
+                self.builder.literal(level, *mask)
+            }
+            VarCond::Not(inner) => {
+                let inner = self.cond(inner)?;
+                self.builder.not(inner)
+            }
+            VarCond::And(list) => list.iter().try_fold(Ref::YES, |made, part| {
+                let part = self.cond(part)?;
+                self.builder.and(made, part)
+            }),
+            VarCond::Or(list) => list.iter().try_fold(Ref::NO, |made, part| {
+                let part = self.cond(part)?;
+                self.builder.or(made, part)
+            }),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Points where the law has several readings, met on the way to an outcome.
+
+use super::inline::{Env, Inliner};
+use crate::model::{ConceptId, NormId};
+use std::collections::BTreeMap;
+
+/// Where readings part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Point {
+    /// Which of a concept's versions applies is not known.
+    Concept(ConceptId),
+    /// Which of a norm's versions applies is not known.
+    Norm(NormId),
+    /// A version of a norm has several readings.
+    Reading(NormId, u32),
+}
+
+/// The reading taken at each point; the first where none is given.
+pub(crate) type Choices = BTreeMap<Point, usize>;
+
+/// More combinations of readings than this are not gone through; the outcome is coarse.
+const MOST_COMBINATIONS: usize = 16;
+
+/// All ways of choosing at the points met, each with its name; `false` when some were left out.
+pub(crate) fn combinations(met: &BTreeMap<Point, Vec<String>>) -> (Vec<(String, Choices)>, bool) {
+    let mut made = vec![(String::new(), Choices::new())];
+    for (point, names) in met {
+        if made.len().saturating_mul(names.len()) > MOST_COMBINATIONS {
+            return (made, false);
+        }
+        let longer = made.iter().flat_map(|(before, choices)| {
+            names.iter().enumerate().map(move |(number, name)| {
+                let mut choices = choices.clone();
+                choices.insert(*point, number);
+                (join(before, name), choices)
+            })
+        });
+        made = longer.collect();
+    }
+    (made, true)
+}
+
+/// Two parts of a reading's name.
+pub(crate) fn join(before: &str, after: &str) -> String {
+    match (before, after) {
+        ("", name) | (name, "") => name.to_owned(),
+        _ => format!("{before}; {after}"),
+    }
+}
+
+impl Inliner<'_> {
+    /// Whether the newer version is read as the one that applies.
+    pub(crate) fn choose_version(&mut self, point: Point, version: usize, env: &Env<'_>) -> bool {
+        let names = self.version_names(point, version);
+        self.met.insert(point, names);
+        env.choices.get(&point).copied().unwrap_or(0) == 0
+    }
+
+    /// The reading of a version of a norm to take.
+    pub(crate) fn choose_reading(&mut self, norm: NormId, version: usize, env: &Env<'_>) -> usize {
+        let Some(found) = self.base.norms.get(norm.index()) else { return 0 };
+        let readings = found.versions.get(version).map_or(&[] as &[_], |version| &version.readings);
+        if readings.is_empty() {
+            return 0;
+        }
+        let name = |reading: &str| format!("{}: {reading}", found.name);
+        let names = std::iter::once(name(WORDING)).chain(readings.iter().map(|reading| name(&reading.name)));
+        let point = Point::Reading(norm, u32::try_from(version).unwrap_or(u32::MAX));
+        self.met.insert(point, names.collect());
+        env.choices.get(&point).copied().unwrap_or(0)
+    }
+
+    fn version_names(&self, point: Point, version: usize) -> Vec<String> {
+        let base = self.base;
+        let (name, label) = match point {
+            Point::Concept(id) => {
+                let concept = base.concepts.get(id.index());
+                (concept.map(|c| &c.name), concept.and_then(|c| c.versions.get(version)?.label.as_ref()))
+            }
+            Point::Norm(id) | Point::Reading(id, _) => {
+                let norm = base.norms.get(id.index());
+                (norm.map(|n| &n.name), norm.and_then(|n| n.versions.get(version)?.label.as_ref()))
+            }
+        };
+        let (newer, older) = pair_of_names(label.map(String::as_str));
+        let name = name.map_or("", String::as_str);
+        vec![format!("{name}: {newer}"), format!("{name}: {older}")]
+    }
+}
+
+/// The name of a norm's own reading.
+pub(crate) const WORDING: &str = "ordlyd";
+
+/// What the readings are called where it is not known which version applies.
+pub(crate) fn pair_of_names(label: Option<&str>) -> (String, String) {
+    match label {
+        Some(label) => (label.to_owned(), format!("før {label}")),
+        None => ("ny versjon".to_owned(), "eldre versjon".to_owned()),
+    }
+}

@@ -1,0 +1,161 @@
+//! From drafts to programs, when the variables are known.
+
+use super::build::{Forge, VarTree};
+use super::clusters::add_vars;
+use super::deadline::DeadlineDraft;
+use super::drafts::{ConceptDraft, NormDraft, SegmentDraft};
+use super::tree::Tree;
+use super::variables::{Group, Variables};
+use crate::model::{AltValue, Cond, Scalar};
+use crate::program::{ConceptProgram, DeadlineProgram, NormProgram, Outcome, PartProgram, Segment, VarCond};
+use rettesnor_diagram::{Diagram, NO_WORLD};
+use rettesnor_values::Day;
+use std::collections::BTreeSet;
+
+/// Makes programs.
+#[derive(Debug)]
+pub(crate) struct Maker<'a> {
+    pub(crate) variables: &'a Variables,
+    pub(crate) forge: &'a Forge<'a>,
+}
+
+impl Maker<'_> {
+    pub(crate) fn norm(&self, draft: NormDraft, group: Group) -> NormProgram {
+        let segments = draft.segments.into_iter().map(|segment| self.segment(segment, group)).collect();
+        NormProgram { norm: draft.id, segments }
+    }
+
+    pub(crate) fn concept(&self, draft: ConceptDraft, group: Group) -> ConceptProgram {
+        let segments = draft.segments.into_iter().map(|segment| self.segment(segment, group)).collect();
+        ConceptProgram { concept: draft.id, segments }
+    }
+
+    fn segment(&self, draft: SegmentDraft, group: Group) -> Segment {
+        let (from, to) = draft.span.unwrap_or((Day::FIRST, Day::LAST));
+        let mut made = Segment {
+            from,
+            to,
+            versions: draft.versions.clone(),
+            diagram: None,
+            outcomes: Vec::new(),
+            tree: Vec::new(),
+            parts: Vec::new(),
+            invoked: self.invoked(&draft, group),
+            deadline: None,
+            deadline_readings: Vec::new(),
+            value: draft.value.clone(),
+            coarse: draft.coarse,
+        };
+        if plain_value(&draft) {
+            return made;
+        }
+        (made.tree, made.outcomes) = self.tree(draft.tree, group, Vec::new());
+        if draft.versions.is_empty() {
+            return made;
+        }
+        let order = match self.forge.tree(&made.tree) {
+            Some((diagram, order)) => {
+                made.diagram = Some(diagram);
+                order
+            }
+            None => Vec::new(),
+        };
+        made.coarse |= made.diagram.is_none();
+        trim(&mut made);
+        made.deadline = draft.deadline.map(|deadline| self.deadline(deadline, group));
+        let readings = draft.deadline_readings.into_iter();
+        made.deadline_readings =
+            readings.map(|(name, deadline)| (name, self.deadline(deadline, group))).collect();
+        let parts = draft.parts.into_iter().map(|part| PartProgram {
+            condition: self.variables.convert(group, &part.condition),
+            path: part.path,
+            version: part.version,
+            kind: part.kind,
+            diagram: None,
+        });
+        made.parts = self.part_diagrams(parts.collect(), &order);
+        made
+    }
+
+    fn part_diagrams(&self, mut parts: Vec<PartProgram>, order: &[u32]) -> Vec<PartProgram> {
+        if let Ok(mut session) = self.forge.session(order, parts.iter().map(|part| &part.condition)) {
+            for part in &mut parts {
+                part.diagram = session.truth(&part.condition);
+            }
+        }
+        parts
+    }
+
+    /// The tree over variables, with what its outcome numbers mean.
+    fn tree(&self, tree: Tree, group: Group, mut outcomes: Vec<Outcome>) -> (VarTree, Vec<Outcome>) {
+        let mut rows = VarTree::with_capacity(tree.len());
+        for (cond, outcome) in tree {
+            let place = outcomes.iter().position(|other| *other == outcome).unwrap_or_else(|| {
+                outcomes.push(outcome);
+                outcomes.len() - 1
+            });
+            // More outcomes than terminals cannot be told apart by number; none has been seen with a hundred.
+            let number = u16::try_from(place).unwrap_or(NO_WORLD).min(NO_WORLD - 1);
+            rows.push((self.variables.convert(group, &cond), number));
+        }
+        (rows, outcomes)
+    }
+
+    fn deadline(&self, draft: DeadlineDraft, group: Group) -> DeadlineProgram {
+        let mut lengths: Vec<AltValue> = Vec::new();
+        for (_, outcome) in &draft.length {
+            if let Outcome::Value(value) = outcome
+                && !lengths.contains(value)
+            {
+                lengths.push(value.clone());
+            }
+        }
+        let first = lengths.iter().cloned().map(Outcome::Value).collect();
+        let (length_tree, length_outcomes) = self.tree(draft.length, group, first);
+        let length = self.forge.tree(&length_tree).map(|(diagram, _)| diagram);
+        DeadlineProgram {
+            start: draft.rule.start.clone(),
+            end: draft.rule.end.clone(),
+            rule: draft.rule,
+            length,
+            length_outcomes,
+            length_tree,
+            lengths,
+        }
+    }
+
+    /// The variables that stand under each exception that must be invoked, and nowhere else.
+    fn invoked(&self, draft: &SegmentDraft, group: Group) -> Vec<(String, Vec<u32>)> {
+        if draft.invoked.is_empty() {
+            return Vec::new();
+        }
+        let vars = |conds: &[Cond]| {
+            let mut found = BTreeSet::new();
+            conds.iter().for_each(|cond| add_vars(&self.variables.convert(group, cond), &mut found));
+            found
+        };
+        let outside = vars(&draft.always);
+        let own = draft.invoked.iter().map(|(name, conds)| (name.clone(), vars(conds)));
+        own.map(|(name, own)| (name, own.difference(&outside).copied().collect())).collect()
+    }
+}
+
+/// Whether this is a concept that is one ordered expression, which is evaluated and has no diagram.
+fn plain_value(draft: &SegmentDraft) -> bool {
+    matches!(draft.tree.as_slice(), [(Cond::Const(true), Outcome::Value(AltValue::Scalar(scalar)))] if !matches!(scalar, Scalar::Const(_)))
+}
+
+/// Drops rows of the tree that no world comes to.
+fn trim(segment: &mut Segment) {
+    let Some(diagram) = segment.diagram.as_ref() else { return };
+    let last = segment.tree.len().saturating_sub(1);
+    let mut place = 0;
+    segment.tree.retain(|(cond, outcome)| {
+        place += 1;
+        place == last + 1 || (*cond != VarCond::Const(false) && reached(diagram, *outcome))
+    });
+}
+
+fn reached(diagram: &Diagram, outcome: u16) -> bool {
+    diagram.terminals().binary_search(&outcome).is_ok()
+}

@@ -1,0 +1,258 @@
+//! Outcomes as trees: rows of condition and outcome, of which the first that holds gives the answer.
+
+use super::cond::{and, not, or};
+use super::inline::{Env, Inliner};
+use super::norm::body_of;
+use super::points::{Choices, Point, WORDING, combinations, pair_of_names};
+use super::versions::Chain;
+use crate::model::{AltValue, ConceptBody, ConceptId, Cond, NormId};
+use crate::program::Outcome;
+use rettesnor_values::Day;
+
+/// First match; the last row always holds.
+pub(crate) type Tree = Vec<(Cond, Outcome)>;
+
+/// Past this many rows a tree of readings is not multiplied out; the readings left out make the outcome coarse.
+const MOST_ROWS: usize = 4_096;
+/// Up to this many different values of one tier every way for them to clash is told apart; past it, only pairs are.
+const MOST_CLASHING: usize = 4;
+
+/// A tree of one row.
+pub(crate) fn leaf(outcome: Outcome) -> Tree {
+    vec![(Cond::Const(true), outcome)]
+}
+
+/// `then` where `test` holds, else `other`.
+fn branch(test: &Cond, then: Tree, other: Tree) -> Tree {
+    let mut rows: Tree =
+        then.into_iter().map(|(cond, outcome)| (and([test.clone(), cond]), outcome)).collect();
+    rows.extend(other);
+    tidy(rows)
+}
+
+/// Without rows that never hold, or that stand after one that always does.
+fn tidy(rows: Tree) -> Tree {
+    let mut kept = Tree::new();
+    for (cond, outcome) in rows {
+        let last = cond == Cond::Const(true);
+        if cond != Cond::Const(false) {
+            kept.push((cond, outcome));
+        }
+        if last {
+            break;
+        }
+    }
+    kept
+}
+
+/// Readings side by side: the outcome where they agree, all outcomes where they do not. `None` where there are too many.
+fn combine(readings: Vec<(String, Tree)>) -> Option<Tree> {
+    let mut rows: Vec<(Cond, Vec<(String, Outcome)>)> = vec![(Cond::Const(true), Vec::new())];
+    for (name, tree) in readings {
+        if rows.len().saturating_mul(tree.len()) > MOST_ROWS {
+            return None;
+        }
+        let longer = rows.iter().flat_map(|(before, outcomes)| {
+            let name = &name;
+            tree.iter().map(move |(cond, outcome)| {
+                let mut outcomes = outcomes.clone();
+                outcomes.push((name.clone(), outcome.clone()));
+                (and([before.clone(), cond.clone()]), outcomes)
+            })
+        });
+        rows = longer.filter(|(cond, _)| *cond != Cond::Const(false)).collect();
+    }
+    Some(tidy(rows.into_iter().map(|(cond, outcomes)| (cond, agreed(outcomes))).collect()))
+}
+
+fn agreed(outcomes: Vec<(String, Outcome)>) -> Outcome {
+    match outcomes.split_first() {
+        Some(((_, first), rest)) if rest.iter().all(|(_, other)| other == first) => first.clone(),
+        _ => Outcome::Readings(outcomes),
+    }
+}
+
+impl Inliner<'_> {
+    /// A tree under every combination of readings of what it rests on.
+    pub(crate) fn under_all_readings(
+        &mut self,
+        make: &mut dyn FnMut(&mut Self, &Choices) -> Tree,
+    ) -> (Tree, bool) {
+        self.refuel();
+        let first = make(self, &Choices::new());
+        let mut coarse = self.exhausted;
+        if self.met.is_empty() {
+            return (first, coarse);
+        }
+        let met = self.met.clone();
+        let (ways, complete) = combinations(&met);
+        let mut readings = Vec::with_capacity(ways.len());
+        for (name, choices) in ways {
+            self.refuel();
+            readings.push((name, make(self, &choices)));
+            coarse |= self.exhausted || self.met.keys().any(|point| !met.contains_key(point));
+        }
+        match combine(readings) {
+            Some(tree) => (tree, coarse || !complete),
+            None => (first, true),
+        }
+    }
+
+    /// The outcome of a norm by a chain of its versions.
+    pub(crate) fn norm_tree(&mut self, norm: NormId, chain: &Chain, env: &Env<'_>) -> Tree {
+        match chain {
+            Chain::Nothing => leaf(Outcome::NotInForce),
+            Chain::Version(version) => self.version_tree(norm, *version, env),
+            Chain::When(version, earlier) => {
+                let test = self.transition(Point::Norm(norm), *version, env);
+                let then = self.version_tree(norm, *version, env);
+                branch(&test, then, self.norm_tree(norm, earlier, env))
+            }
+            Chain::Unknown(version, earlier) => {
+                let label = self.norm_version(norm, *version).and_then(|version| version.label.as_deref());
+                let (newer, older) = pair_of_names(label);
+                let new = self.version_tree(norm, *version, env);
+                let old = self.norm_tree(norm, earlier, env);
+                self.combined(vec![(newer, new), (older, old)])
+            }
+        }
+    }
+
+    fn combined(&mut self, readings: Vec<(String, Tree)>) -> Tree {
+        let first = readings.first().map(|(_, tree)| tree.clone()).unwrap_or_default();
+        combine(readings).unwrap_or_else(|| {
+            self.exhausted = true;
+            first
+        })
+    }
+
+    fn version_tree(&mut self, norm: NormId, version: usize, env: &Env<'_>) -> Tree {
+        let Some(found) = self.norm_version(norm, version) else { return leaf(Outcome::NotInForce) };
+        let mut readings = vec![(WORDING.to_owned(), self.body_tree(norm, version, 0, env))];
+        for (number, reading) in found.readings.iter().enumerate() {
+            readings.push((reading.name.clone(), self.body_tree(norm, version, number + 1, env)));
+        }
+        self.combined(readings)
+    }
+
+    fn body_tree(&mut self, norm: NormId, version: usize, reading: usize, env: &Env<'_>) -> Tree {
+        let Some(found) = self.norm_version(norm, version) else { return Tree::new() };
+        let body = body_of(found, reading);
+        let no = if found.exhaustive { Outcome::No } else { Outcome::NotUnderKnownRules };
+        let yes = self.yes(body, env);
+        tidy(vec![(yes, Outcome::Yes), (self.may(body, env), Outcome::May), (Cond::Const(true), no)])
+    }
+
+    /// The value of a concept; `None` where it is one ordered expression.
+    pub(crate) fn concept_tree(&mut self, id: ConceptId, chain: &Chain, env: &Env<'_>) -> Tree {
+        match chain {
+            Chain::Nothing => leaf(Outcome::NotInForce),
+            Chain::Version(version) => self.concept_version_tree(id, *version, env),
+            Chain::When(version, earlier) => {
+                let test = self.transition(Point::Concept(id), *version, env);
+                let then = self.concept_version_tree(id, *version, env);
+                branch(&test, then, self.concept_tree(id, earlier, env))
+            }
+            Chain::Unknown(version, earlier) => {
+                if self.choose_version(Point::Concept(id), *version, env) {
+                    self.concept_version_tree(id, *version, env)
+                } else {
+                    self.concept_tree(id, earlier, env)
+                }
+            }
+        }
+    }
+
+    fn concept_version_tree(&mut self, id: ConceptId, version: usize, env: &Env<'_>) -> Tree {
+        let base = self.base;
+        let found = base.concepts.get(id.index()).and_then(|concept| concept.versions.get(version));
+        match found.map(|version| &version.body) {
+            Some(ConceptBody::Cond(cond)) => {
+                tidy(vec![(self.cond(cond, env), Outcome::Yes), (Cond::Const(true), Outcome::No)])
+            }
+            Some(ConceptBody::Alternatives(tiers)) => self.alternatives(tiers, env),
+            Some(ConceptBody::Scalar(scalar)) => {
+                let mark = self.defined.len();
+                let value = self.scalar(scalar, env);
+                self.defined.truncate(mark);
+                leaf(Outcome::Value(AltValue::Scalar(value)))
+            }
+            None => leaf(Outcome::NotInForce),
+        }
+    }
+
+    /// Tiers of alternatives: equal within a tier, so that different values which both apply clash.
+    pub(crate) fn alternatives(&mut self, tiers: &[Vec<(Cond, AltValue)>], env: &Env<'_>) -> Tree {
+        let mut rows = Tree::new();
+        for tier in tiers {
+            let mut values: Vec<(AltValue, Cond)> = Vec::new();
+            for (cond, value) in tier {
+                let cond = self.cond(cond, env);
+                let value = self.alternative(value, env);
+                match values.iter_mut().find(|(other, _)| *other == value) {
+                    Some((_, held)) => *held = or([std::mem::replace(held, Cond::Const(false)), cond]),
+                    None => values.push((value, cond)),
+                }
+            }
+            clashes(&values, &mut rows);
+            rows.extend(values.into_iter().map(|(value, cond)| (cond, Outcome::Value(value))));
+        }
+        rows.push((Cond::Const(true), Outcome::NotUnderKnownRules));
+        tidy(rows)
+    }
+
+    pub(crate) fn alternative(&mut self, value: &AltValue, env: &Env<'_>) -> AltValue {
+        match value {
+            AltValue::Scalar(scalar) => {
+                let mark = self.defined.len();
+                let value = self.scalar(scalar, env);
+                self.defined.truncate(mark);
+                AltValue::Scalar(value)
+            }
+            other => other.clone(),
+        }
+    }
+}
+
+/// The rows on which several values of one tier apply, the largest clashes first.
+fn clashes(values: &[(AltValue, Cond)], rows: &mut Tree) {
+    let exact = values.len() <= MOST_CLASHING;
+    let mut sets: Vec<Vec<usize>> = Vec::new();
+    if exact {
+        let all = (0_u32..1 << values.len()).filter(|set| set.count_ones() > 1);
+        sets.extend(all.map(|set| (0..values.len()).filter(|place| set >> place & 1 == 1).collect()));
+        sets.sort_by_key(|set| std::cmp::Reverse(set.len()));
+    } else {
+        let pairs =
+            (0..values.len()).flat_map(|one| (one + 1..values.len()).map(move |other| vec![one, other]));
+        sets.extend(pairs);
+    }
+    for set in sets {
+        let chosen: Vec<&(AltValue, Cond)> = set.iter().filter_map(|place| values.get(*place)).collect();
+        if disjoint(&chosen) {
+            continue;
+        }
+        let cond = and(chosen.iter().map(|(_, cond)| cond.clone()));
+        let named = set
+            .iter()
+            .zip(&chosen)
+            .map(|(place, (value, _))| (format!("alternativ {}", place + 1), Outcome::Value(value.clone())));
+        rows.push((cond, Outcome::Conflict(named.collect())));
+    }
+}
+
+/// Whether two of the conditions plainly cannot hold together.
+fn disjoint(chosen: &[&(AltValue, Cond)]) -> bool {
+    chosen.iter().enumerate().any(|(place, (_, one))| {
+        let opposite = not(one.clone());
+        chosen.iter().skip(place + 1).any(|(_, other)| *other == opposite)
+    })
+}
+
+/// The chain of a norm on a day, with what its outcome is.
+pub(crate) fn outcome_of_norm(inliner: &mut Inliner<'_>, norm: NormId, day: Day) -> (Chain, Tree, bool) {
+    let chain = inliner.norm_chain(norm, day);
+    let (tree, coarse) = inliner
+        .under_all_readings(&mut |inliner, choices| inliner.norm_tree(norm, &chain, &Env::top(day, choices)));
+    (chain, tree, coarse)
+}
