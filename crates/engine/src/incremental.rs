@@ -173,7 +173,8 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
 
 /// Variables with all they are tied to.
 fn with_ties(base: &Base<'_>, variables: BTreeSet<u32>) -> BTreeSet<u32> {
-    let groups: BTreeSet<u32> = variables.iter().filter_map(|variable| base.index.group_of(*variable)).collect();
+    let groups: BTreeSet<u32> =
+        variables.iter().filter_map(|variable| base.index.group_of(*variable)).collect();
     let mut all = variables;
     for group in groups {
         if let Some(group) = base.index.groups.get(group as usize) {

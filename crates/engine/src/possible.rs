@@ -5,7 +5,7 @@ use rettesnor_values::{Day, Instant, Ranges};
 use serde::{Deserialize, Serialize};
 
 /// 1 January 1900 and 31 December 2200: the dates a fact may have.
-const DATES: (i64, i64) = (-25_567, 84_371);
+const DATES: (i64, i64) = (-25_567, 84_370);
 const MINUTES_PER_DAY: i64 = 1440;
 /// The ordinal of an instant that has not come: instants are minutes, so the model's [`NEVER`] would be one of them.
 pub const NEVER_MINUTE: i64 = Instant::NEVER.minutes();
@@ -155,7 +155,9 @@ impl Possible {
     pub fn hull(&self) -> Option<(i64, i64)> {
         match self {
             Self::Ranges(ranges) => ranges.min().zip(ranges.max()),
-            Self::Cells(cells) => cells.first().zip(cells.last()).map(|(a, b)| (i64::from(*a), i64::from(*b))),
+            Self::Cells(cells) => {
+                cells.first().zip(cells.last()).map(|(a, b)| (i64::from(*a), i64::from(*b)))
+            }
             Self::Any => None,
         }
     }

@@ -67,7 +67,11 @@ pub(crate) fn working_for(working: &[Working], norm: NormId) -> Vec<u32> {
 }
 
 /// The case under each set of presumptions that some norm has at work.
-pub(crate) fn narrowed(base: &mut Base<'_>, case: &Case, working: &[Working]) -> BTreeMap<Vec<u32>, Narrowed> {
+pub(crate) fn narrowed(
+    base: &mut Base<'_>,
+    case: &Case,
+    working: &[Working],
+) -> BTreeMap<Vec<u32>, Narrowed> {
     let mut made = BTreeMap::new();
     let norms = working.iter().flat_map(|one| &one.norms);
     let mut sets: Vec<Vec<u32>> = norms.map(|norm| working_for(working, *norm)).collect();

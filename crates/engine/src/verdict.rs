@@ -36,7 +36,8 @@ fn assessed(view: &View<'_>, judged: &Judged) -> Option<Verdict> {
         return None;
     }
     let kind = |fact: &FactRef| view.kind(fact.fact);
-    let assessments = |fact: &FactRef| matches!(kind(fact), FactKind::BoundAssessment | FactKind::FreeAssessment);
+    let assessments =
+        |fact: &FactRef| matches!(kind(fact), FactKind::BoundAssessment | FactKind::FreeAssessment);
     if !judged.facts.iter().all(assessments) {
         return None;
     }
@@ -49,19 +50,24 @@ fn assessed(view: &View<'_>, judged: &Judged) -> Option<Verdict> {
 /// The exceptions that are open, where the grounds are met and nothing else is: each must be invoked.
 fn yes_unless(view: &View<'_>, segment: &Segment, judged: &Judged, tools: &mut Tools) -> Option<Vec<String>> {
     let no = |outcome: &OutcomeValue| matches!(outcome, OutcomeValue::No | OutcomeValue::NotUnderKnownRules);
-    let (yes, rest): (Vec<_>, Vec<_>) = judged.outcomes.iter().partition(|outcome| **outcome == OutcomeValue::Yes);
+    let (yes, rest): (Vec<_>, Vec<_>) =
+        judged.outcomes.iter().partition(|outcome| **outcome == OutcomeValue::Yes);
     if yes.is_empty() || rest.is_empty() || !rest.into_iter().all(no) {
         return None;
     }
     let relevant = &judged.reading.variables;
-    let open = |(_, variables): &&(String, Vec<u32>)| variables.iter().any(|variable| relevant.contains(variable));
+    let open =
+        |(_, variables): &&(String, Vec<u32>)| variables.iter().any(|variable| relevant.contains(variable));
     let names: Vec<&String> = segment.invoked.iter().filter(open).map(|(name, _)| name).collect();
     let under = |variable: &u32| segment.invoked.iter().any(|(_, variables)| variables.contains(variable));
     if names.is_empty() || !relevant.iter().all(under) || judged.reading.ways.is_empty() {
         return None;
     }
-    let exceptions: Vec<&PartProgram> =
-        segment.parts.iter().filter(|part| part.kind == PartKind::Exception && names.contains(&&part.path)).collect();
+    let exceptions: Vec<&PartProgram> = segment
+        .parts
+        .iter()
+        .filter(|part| part.kind == PartKind::Exception && names.contains(&&part.path))
+        .collect();
     let denied = judged.reading.ways.iter().filter(|way| {
         segment.outcomes.get(usize::from(way.outcome)).is_some_and(|outcome| *outcome != Outcome::Yes)
     });

@@ -15,6 +15,6 @@ mod show;
 pub use codes::{BAD_EXAMPLE, FAILED_EXAMPLE};
 pub use given::fill;
 pub use literal::Literal;
-pub use names::Names;
+pub use names::{Named, Names};
 pub use report::{Gap, Report, Reached, outcome_key};
 pub use run::{Runner, default_day};

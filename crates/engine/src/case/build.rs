@@ -52,7 +52,12 @@ impl Knowledge {
 
 impl Case {
     /// States a fact of the case, in place of what was said of it before. Concepts that measure it keep what they said.
-    pub fn set(&mut self, rules: &RuleBase, fact: FactId, said: Statement) -> Result<&mut Knowledge, CaseError> {
+    pub fn set(
+        &mut self,
+        rules: &RuleBase,
+        fact: FactId,
+        said: Statement,
+    ) -> Result<&mut Knowledge, CaseError> {
         let declared = fact_of(rules, fact)?;
         if declared.scope != Scope::Case {
             return Err(CaseError::FieldOfList { name: declared.name.clone() });
@@ -156,7 +161,11 @@ fn state<'k>(
             return Err(CaseError::Empty { name: fact.name.clone() });
         }
         if *set != Possible::Any && !set.is_subset_of(&allowed) {
-            return Err(CaseError::OutsideDomain { name: fact.name.clone(), ty: fact.ty, allowed: allowed.clone() });
+            return Err(CaseError::OutsideDomain {
+                name: fact.name.clone(),
+                ty: fact.ty,
+                allowed: allowed.clone(),
+            });
         }
         Ok(())
     };

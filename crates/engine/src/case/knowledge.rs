@@ -11,7 +11,9 @@ impl Case {
     /// The knowledge of a fact, of the case or of a record.
     pub fn knowledge(&self, rules: &RuleBase, fact: FactRef) -> Option<&Knowledge> {
         let Some(item) = fact.item else { return self.facts.get(&fact.fact) };
-        let Some(Scope::Item(list)) = rules.facts.get(fact.fact.index()).map(|fact| fact.scope) else { return None };
+        let Some(Scope::Item(list)) = rules.facts.get(fact.fact.index()).map(|fact| fact.scope) else {
+            return None;
+        };
         let item = usize::try_from(item).ok()?;
         self.lists.get(&list)?.items.get(item)?.get(&fact.fact)
     }

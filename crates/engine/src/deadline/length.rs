@@ -15,7 +15,7 @@ impl Judge<'_> {
     pub(super) fn lengths(&self, scratch: &mut Scratch, depends_on: &mut Vec<FactRef>) -> Vec<Length> {
         let Some(diagram) = &self.program.length else {
             let reached = self.env.reached(&self.program.rule.length);
-            return reached.into_iter().map(|value| value.cloned()).collect();
+            return reached.into_iter().map(Option::<&AltValue>::cloned).collect();
         };
         let Ok(mut walk) = Walk::new(diagram, scratch, self.frame.masks(), self.frame.joints()) else {
             return self.program.lengths.iter().cloned().map(Some).collect();
@@ -94,7 +94,9 @@ fn collect(outcome: &Outcome, found: &mut Vec<Length>) {
     match outcome {
         Outcome::Value(length) => found.push(Some(length.clone())),
         Outcome::Conflict(ways) | Outcome::Readings(ways) => {
-            ways.iter().for_each(|(_, outcome)| collect(outcome, found));
+            for (_, outcome) in ways {
+                collect(outcome, found);
+            }
         }
         _ => found.push(None),
     }

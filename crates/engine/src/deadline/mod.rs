@@ -37,7 +37,8 @@ pub fn deadline(
     let programs: Vec<&DeadlineProgram> = readings.collect();
     let programs = if programs.is_empty() { segment.deadline.iter().collect() } else { programs };
     let mut answers = programs.into_iter().map(|program| {
-        let calendar = program.rule.rolls.as_ref().and_then(|(id, _)| compiled.model.calendars.get(id.index()));
+        let calendar =
+            program.rule.rolls.as_ref().and_then(|(id, _)| compiled.model.calendars.get(id.index()));
         let env = frame.env(compiled, case, index);
         Judge { compiled, env, frame, program, calendar, case, kind }.answer(runs, walk)
     });
@@ -120,8 +121,10 @@ impl Judge<'_> {
     /// Fills in the day to show, the safe day, and the days left.
     fn shown(&self, mut answer: DeadlineAnswer) -> DeadlineAnswer {
         answer.shown = answer.end.map(|(earliest, latest)| shown_end(self.kind, earliest, latest));
-        let day = answer.shown.map(|shown| if answer.instant { shown.div_euclid(MINUTES_PER_DAY) } else { shown });
-        let safe = |day| self.calendar.and_then(|calendar| calendar.last_working_day_on_or_before(day_of(day)).ok());
+        let day =
+            answer.shown.map(|shown| if answer.instant { shown.div_euclid(MINUTES_PER_DAY) } else { shown });
+        let safe =
+            |day| self.calendar.and_then(|calendar| calendar.last_working_day_on_or_before(day_of(day)).ok());
         answer.safe = day.and_then(safe);
         answer.days_left = day.map(|day| day.saturating_sub(ordinal_of(self.case.today)));
         answer

@@ -36,22 +36,10 @@ impl Judge<'_> {
         let late = met.map_or(now, |met| Span { low: met.low.min(now.low), high: met.high.min(now.high) });
         let missed = met.is_some_and(|met| met.low > end.high && met.high <= now.high);
         if late.low <= end.high && !missed {
-            self.running(course, states);
+            running(course, states);
         }
         if late.high > end.low {
             self.past(late, states);
-        }
-    }
-
-    fn running(&self, course: &Course, states: &mut Vec<DeadlineState>) {
-        let (may_be_extended, extended) = course.extended;
-        if may_be_extended {
-            states.push(DeadlineState::Extended);
-        }
-        if course.interrupted {
-            states.push(DeadlineState::Interrupted);
-        } else if !extended {
-            states.push(DeadlineState::Running);
         }
     }
 
@@ -76,5 +64,17 @@ impl Judge<'_> {
                 states.push(DeadlineState::Expired);
             }
         }
+    }
+}
+
+fn running(course: &Course, states: &mut Vec<DeadlineState>) {
+    let (may_be_extended, extended) = course.extended;
+    if may_be_extended {
+        states.push(DeadlineState::Extended);
+    }
+    if course.interrupted {
+        states.push(DeadlineState::Interrupted);
+    } else if !extended {
+        states.push(DeadlineState::Running);
     }
 }

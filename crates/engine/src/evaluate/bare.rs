@@ -46,21 +46,34 @@ impl<'c> Bare<'c> {
         let prepared = prepare(compiled, &case, &mut index);
         let segment = |goal: &Goal| match goal {
             Goal::Norm(norm) => segment_on(&compiled.norms.get(norm.index())?.segments, case.law_date),
-            Goal::Concept(concept) => segment_on(&compiled.concepts.get(concept.index())?.segments, case.law_date),
+            Goal::Concept(concept) => {
+                segment_on(&compiled.concepts.get(concept.index())?.segments, case.law_date)
+            }
         };
         let goals = goals.iter().map(|goal| (*goal, segment(goal))).collect();
         let numbers = 0..u32::try_from(compiled.model.facts.len()).unwrap_or(u32::MAX);
         let tied = |variable: &u32| index.group_of(*variable).is_some();
-        let entangled = numbers.map(FactId).map(|fact| {
-            !index.atoms_of(fact).is_empty() || index.axes_of(fact).iter().any(tied)
-        });
+        let entangled = numbers
+            .map(FactId)
+            .map(|fact| !index.atoms_of(fact).is_empty() || index.axes_of(fact).iter().any(tied));
         let entangled = entangled.collect();
         let variables = (0..).zip(&compiled.variables);
         let worked_out = variables.filter(|(id, variable)| matches!(variable, Variable::Atom(_)) || tied(id));
         let worked_out = worked_out.map(|(id, _)| id).collect();
         let masks = prepared.case().masks().to_vec();
         let tools = Tools::default();
-        Self { compiled, index, tools, case, prepared, masks, goals, entangled, worked_out, changed: Vec::new() }
+        Self {
+            compiled,
+            index,
+            tools,
+            case,
+            prepared,
+            masks,
+            goals,
+            entangled,
+            worked_out,
+            changed: Vec::new(),
+        }
     }
 
     /// States a Boolean; `None`: unknown.
@@ -83,13 +96,19 @@ impl<'c> Bare<'c> {
         if self.is_entangled(fact) {
             let ordered = matches!(self.index.domain(fact), Possible::Ranges(_));
             let index = |value: i64| Possible::Cells(u32::try_from(value).into_iter().collect());
-            self.set_entangled(fact, value.map(|value| if ordered { Possible::single(value) } else { index(value) }));
+            self.set_entangled(
+                fact,
+                value.map(|value| if ordered { Possible::single(value) } else { index(value) }),
+            );
         }
         for axis in self.index.axes_of(fact) {
-            let Some(Variable::Axis(declared)) = self.compiled.variables.get(*axis as usize) else { continue };
+            let Some(Variable::Axis(declared)) = self.compiled.variables.get(*axis as usize) else {
+                continue;
+            };
             let whole = self.index.base.get(*axis as usize).copied().unwrap_or(u64::MAX);
             if let Some(slot) = self.masks.get_mut(*axis as usize) {
-                *slot = value.map_or(whole, |value| 1_u64.checked_shl(cell(&declared.cells, value)).unwrap_or(0));
+                *slot =
+                    value.map_or(whole, |value| 1_u64.checked_shl(cell(&declared.cells, value)).unwrap_or(0));
             }
         }
     }
@@ -116,9 +135,12 @@ impl<'c> Bare<'c> {
     /// Every outcome some world has, in the order of the segment's table.
     pub fn outcomes(&mut self, place: usize) -> Vec<&'c Outcome> {
         self.look();
-        let Some(segment) = self.goals.get(place).and_then(|(_, segment)| *segment) else { return Vec::new() };
+        let Some(segment) = self.goals.get(place).and_then(|(_, segment)| *segment) else {
+            return Vec::new();
+        };
         let worlds = Worlds { masks: &self.masks, joints: self.prepared.case().joints() };
-        let reached = Function::outcomes(segment.diagram.as_ref(), &segment.tree).reach(worlds, &mut self.tools);
+        let reached =
+            Function::outcomes(segment.diagram.as_ref(), &segment.tree).reach(worlds, &mut self.tools);
         reached.into_iter().filter_map(|place| segment.outcomes.get(usize::from(place))).collect()
     }
 

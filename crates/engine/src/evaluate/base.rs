@@ -68,7 +68,12 @@ impl Laid {
     }
 
     /// What a norm in this scope sees of the case; `None` where there is no such record.
-    pub(crate) fn view<'a>(&'a self, base: &'a Base<'_>, scope: Scope, item: Option<u32>) -> Option<View<'a>> {
+    pub(crate) fn view<'a>(
+        &'a self,
+        base: &'a Base<'_>,
+        scope: Scope,
+        item: Option<u32>,
+    ) -> Option<View<'a>> {
         View::new(base, &self.case, &self.prepared, (scope, item))
     }
 }

@@ -1,9 +1,9 @@
 //! How an outcome depends on what is open, told in facts and values.
 
+use super::View;
 use super::norm::Judged;
 use super::outcome::outcome_value;
 use super::reading::Way;
-use super::View;
 use crate::answer::{Branch, FactRef, OtherCondition};
 use crate::possible::Possible;
 use crate::prepare::values_where;
@@ -16,7 +16,8 @@ pub(crate) fn measured(view: &View<'_>, judged: &Judged) -> Vec<(FactRef, Concep
     let mut found = Vec::new();
     for fact in &judged.facts {
         let behind = |variable: &&u32| view.frame.facts_of(view.compiled, **variable).contains(fact);
-        let mut concepts = judged.reading.variables.iter().filter(behind).map(|variable| measure(view, *variable, *fact));
+        let mut concepts =
+            judged.reading.variables.iter().filter(behind).map(|variable| measure(view, *variable, *fact));
         if let Some(Some(first)) = concepts.next()
             && concepts.all(|other| other == Some(first))
         {
@@ -34,7 +35,10 @@ fn measure(view: &View<'_>, variable: u32, fact: FactRef) -> Option<ConceptId> {
     let mut measuring = concepts.filter(|(_, concept)| concept.measures == Some(fact.fact));
     measuring.find_map(|(number, concept)| {
         let same = |scalar: &Scalar| {
-            concept.versions.iter().any(|version| matches!(&version.body, ConceptBody::Scalar(body) if body == scalar))
+            concept
+                .versions
+                .iter()
+                .any(|version| matches!(&version.body, ConceptBody::Scalar(body) if body == scalar))
         };
         let through = match (same(left), same(right)) {
             (true, false) => !reads(right, fact),
@@ -55,7 +59,12 @@ fn reads(scalar: &Scalar, fact: FactRef) -> bool {
 }
 
 /// The values of a concept that a set of the measured fact's values gives.
-pub(crate) fn measured_values(view: &View<'_>, concept: ConceptId, fact: FactRef, values: &Possible) -> Possible {
+pub(crate) fn measured_values(
+    view: &View<'_>,
+    concept: ConceptId,
+    fact: FactRef,
+    values: &Possible,
+) -> Possible {
     let Possible::Ranges(ranges) = values else { return Possible::Any };
     let item = if fact.item.is_some() { Item::This } else { Item::None };
     let scalar = Scalar::Concept(concept, item);

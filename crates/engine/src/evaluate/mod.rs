@@ -2,8 +2,8 @@
 
 mod bare;
 mod base;
-mod earliest;
 pub(crate) mod branch;
+mod earliest;
 mod norm;
 mod outcome;
 mod part;

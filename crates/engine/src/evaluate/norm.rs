@@ -57,7 +57,9 @@ pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Ju
             Some(Variable::Atom(Atom { condition: Cond::Untranslated(id), .. })) => {
                 untranslated.insert(id.0);
             }
-            Some(Variable::Atom(atom)) => lists.extend(Open::of_condition(&view.env(), &atom.condition).lists),
+            Some(Variable::Atom(atom)) => {
+                lists.extend(Open::of_condition(&view.env(), &atom.condition).lists)
+            }
             _ => {}
         }
     }
@@ -99,7 +101,8 @@ pub(crate) fn norm_answer(
     let declared = base.compiled.model.norms.get(norm.index())?;
     let program = base.compiled.norms.get(norm.index())?;
     let view = laid.view(base, declared.scope, item)?;
-    let segment = segment_on(&program.segments, laid.case.law_date).filter(|segment| !segment.versions.is_empty());
+    let segment =
+        segment_on(&program.segments, laid.case.law_date).filter(|segment| !segment.versions.is_empty());
     let Some(segment) = segment else { return Some(not_in_force(norm, item)) };
     let (view, judged, presumptions) = assumed(base, tools, laid, (norm, item), (view, segment))?;
     Some(finish(&view, tools, (norm, segment), judged, presumptions))
@@ -213,7 +216,9 @@ pub(crate) fn concept_answer(
         ConceptBody::Scalar(_) => Some(Scalar::Concept(concept, this(item))),
         _ => None,
     });
-    let outcome = scalar.as_ref().map_or(OutcomeValue::NotInForce, |scalar| OutcomeValue::Ordered(ordered(&view, scalar)));
+    let outcome = scalar
+        .as_ref()
+        .map_or(OutcomeValue::NotInForce, |scalar| OutcomeValue::Ordered(ordered(&view, scalar)));
     let depends_on = match (&outcome, &scalar) {
         (OutcomeValue::Ordered(set), Some(scalar)) if set.only().is_none() => open_facts(&view, scalar),
         _ => Vec::new(),

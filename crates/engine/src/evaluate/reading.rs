@@ -108,7 +108,8 @@ fn read_diagram(diagram: &Diagram, worlds: Worlds<'_>, tools: &mut Tools) -> Opt
         return Some(Reading { outcomes, ..Reading::default() });
     }
     let found = walk.branches(&tools.residual, BRANCHES);
-    let ways = found.list.into_iter().map(|branch| Way { conditions: branch.conditions, outcome: branch.terminal });
+    let ways =
+        found.list.into_iter().map(|branch| Way { conditions: branch.conditions, outcome: branch.terminal });
     let variables = tools.residual.relevant().to_vec();
     Some(Reading { outcomes, variables, ways: ways.collect(), coarse: false })
 }
@@ -157,12 +158,14 @@ pub(crate) fn truth(cond: &VarCond, masks: &[u64]) -> (bool, bool) {
             let (yes, no) = truth(inner, masks);
             (no, yes)
         }
-        VarCond::And(parts) => parts.iter().map(|part| truth(part, masks)).fold((true, false), |all, one| {
-            (all.0 && one.0, all.1 || one.1)
-        }),
-        VarCond::Or(parts) => parts.iter().map(|part| truth(part, masks)).fold((false, true), |all, one| {
-            (all.0 || one.0, all.1 && one.1)
-        }),
+        VarCond::And(parts) => parts
+            .iter()
+            .map(|part| truth(part, masks))
+            .fold((true, false), |all, one| (all.0 && one.0, all.1 || one.1)),
+        VarCond::Or(parts) => parts
+            .iter()
+            .map(|part| truth(part, masks))
+            .fold((false, true), |all, one| (all.0 || one.0, all.1 && one.1)),
     }
 }
 

@@ -30,7 +30,8 @@ impl Evaluator<'_> {
             return found;
         }
         let read = self.candidates(answer);
-        let mut kept: Vec<FactRef> = given(case).into_iter().filter(|fact| read.contains(&fact.fact)).collect();
+        let mut kept: Vec<FactRef> =
+            given(case).into_iter().filter(|fact| read.contains(&fact.fact)).collect();
         kept.sort_by_key(|fact| burden(&self.base.compiled.model, *fact));
         let mut place = 0;
         while place < kept.len() {
@@ -85,7 +86,8 @@ impl Evaluator<'_> {
         let none: &[Joint] = &[];
         let mut walk = Walk::new(diagram, &mut self.tools.scratch, prepared.case().masks(), none).ok()?;
         let mut found = Vec::new();
-        let settled = walk.explain(terminal, self.base.index.base.as_slice(), none, &rank, &mut found).ok()?;
+        let settled =
+            walk.explain(terminal, self.base.index.base.as_slice(), none, &rank, &mut found).ok()?;
         let named = order.iter().filter(|(_, variable)| found.contains(variable));
         let mut named: Vec<FactRef> = named.map(|(fact, _)| FactRef { fact: *fact, item: None }).collect();
         named.sort_unstable();

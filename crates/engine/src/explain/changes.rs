@@ -55,7 +55,9 @@ impl Evaluator<'_> {
         }
         // A case judged by the law of its day follows the law; one judged by older law does not.
         if case.law_date == case.today {
-            days.extend(program.segments.iter().map(|segment| segment.from).filter(|from| *from > case.today));
+            days.extend(
+                program.segments.iter().map(|segment| segment.from).filter(|from| *from > case.today),
+            );
         }
         days
     }

@@ -7,8 +7,8 @@ use crate::possible::Possible;
 use crate::presume::working_for;
 use crate::scalar::Env;
 use rettesnor_rules::model::{
-    Body, ConceptBody, ConceptId, Cond, Exception, FactId, Item, NormId, NormVersion, Part, Scalar, Scope, Validity,
-    ValidityState,
+    Body, ConceptBody, ConceptId, Cond, Exception, FactId, Item, NormId, NormVersion, Part, Scalar, Scope,
+    Validity, ValidityState,
 };
 use rettesnor_values::Day;
 
@@ -18,7 +18,8 @@ const DEPTH: u8 = 16;
 impl Evaluator<'_> {
     /// The proof of an answer under the carrying facts.
     pub(super) fn proof(&mut self, carried: &Laid, answer: &NormAnswer) -> ProofNode {
-        let scope = self.base.compiled.model.norms.get(answer.norm.index()).map_or(Scope::Case, |norm| norm.scope);
+        let scope =
+            self.base.compiled.model.norms.get(answer.norm.index()).map_or(Scope::Case, |norm| norm.scope);
         let case = assumed(carried, answer);
         let set = working_for(&carried.working, answer.norm);
         let prepared = match carried.narrowed.get(&set) {
@@ -133,11 +134,18 @@ impl Steps<'_> {
         let mut parts = Vec::new();
         if !body.grounds.is_empty() {
             let grounds = body.grounds.iter().enumerate();
-            parts.push(joined(Joined::Any, grounds.map(|(place, part)| named(part, "grunnlag", place)).collect()));
+            parts.push(joined(
+                Joined::Any,
+                grounds.map(|(place, part)| named(part, "grunnlag", place)).collect(),
+            ));
         }
         let requirements = body.requirements.iter().enumerate();
         parts.extend(requirements.map(|(place, part)| named(part, "krav", place)));
-        parts.extend(body.exceptions.iter().map(|exception| not(self.exception((answer.norm, version), exception, ""))));
+        parts.extend(
+            body.exceptions
+                .iter()
+                .map(|exception| not(self.exception((answer.norm, version), exception, ""))),
+        );
         let (truth, because) = join(Joined::All, parts);
         if truth == Some(true) || body.may.is_empty() {
             return because;
@@ -153,13 +161,15 @@ impl Steps<'_> {
         if part.exceptions.is_empty() {
             return step(Subject::Part(norm, version, name), own.holds, vec![own]);
         }
-        let lifted = part.exceptions.iter().map(|exception| self.exception((norm, version), exception, &name));
+        let lifted =
+            part.exceptions.iter().map(|exception| self.exception((norm, version), exception, &name));
         let (holds, because) = join(Joined::Any, std::iter::once(own).chain(lifted).collect());
         step(Subject::Part(norm, version, name), holds, because)
     }
 
     fn exception(&self, (norm, version): (NormId, u32), exception: &Exception, under: &str) -> ProofNode {
-        let name = if under.is_empty() { exception.name.clone() } else { format!("{under}.{}", exception.name) };
+        let name =
+            if under.is_empty() { exception.name.clone() } else { format!("{under}.{}", exception.name) };
         let subject = Subject::Part(norm, version, name.clone());
         if exception.validity.is_some_and(|validity| !in_force(&validity, self.view.case.law_date)) {
             return step(subject, Some(false), Vec::new());
@@ -214,7 +224,11 @@ impl Steps<'_> {
         if let Cond::Compare(_, left, right) = condition {
             for side in [left, right] {
                 if let Scalar::Concept(concept, item) = side.as_ref() {
-                    because.push(step(Subject::Concept(*concept), truth, self.concept(*concept, *item, truth)));
+                    because.push(step(
+                        Subject::Concept(*concept),
+                        truth,
+                        self.concept(*concept, *item, truth),
+                    ));
                 }
             }
         }
@@ -224,7 +238,9 @@ impl Steps<'_> {
     fn concept(&self, concept: ConceptId, item: Item, truth: Option<bool>) -> Vec<ProofNode> {
         let Some(depth) = self.depth.checked_sub(1) else { return Vec::new() };
         let inside = Steps { view: self.view, env: self.env.for_item(item), depth };
-        let Some(declared) = self.view.compiled.model.concepts.get(concept.index()) else { return Vec::new() };
+        let Some(declared) = self.view.compiled.model.concepts.get(concept.index()) else {
+            return Vec::new();
+        };
         let law = self.view.case.law_date;
         let versions = declared.versions.iter().filter(|version| in_force(&version.validity, law));
         let Some(version) = versions.last() else { return Vec::new() };

@@ -8,7 +8,8 @@ use rettesnor_values::{Day, Ranges};
 impl Env<'_> {
     /// Between the cover that is sure and the cover that may be.
     pub(crate) fn cover(&self, scalar: &Scalar) -> Span {
-        let Scalar::Cover { measure, list, depth, from, to, condition, window_from, window_to } = scalar else {
+        let Scalar::Cover { measure, list, depth, from, to, condition, window_from, window_to } = scalar
+        else {
             return Span::ANY;
         };
         let (start, end) = (self.span(window_from), self.span(window_to));

@@ -69,13 +69,15 @@ impl Frame {
             self.copy_group(above, number);
             return;
         }
-        let held = |id: &&u32| compiled.variables.get(**id as usize).is_some_and(|variable| self.holds(variable));
+        let held =
+            |id: &&u32| compiled.variables.get(**id as usize).is_some_and(|variable| self.holds(variable));
         let columns: Vec<u32> = group.variables.iter().filter(held).copied().collect();
         let constraints: Vec<&VarCond> =
             group.constraints.iter().filter_map(|place| compiled.constraints.get(*place as usize)).collect();
         let open = columns.iter().filter(|id| is_open(self.mask(**id))).count();
         if open == 0 {
-            let broken = constraints.iter().any(|condition| truth_of(condition, &|id| self.mask(id)) == Truth::YES);
+            let broken =
+                constraints.iter().any(|condition| truth_of(condition, &|id| self.mask(id)) == Truth::YES);
             if broken {
                 let facts = columns.iter().flat_map(|id| self.given_facts(compiled, *id)).collect();
                 self.clash(facts, &group.constraints);
@@ -110,7 +112,10 @@ impl Frame {
             self.clash(facts.clone(), constraints);
         }
         for (column, id) in columns.iter().enumerate() {
-            let cells = rows.keys().filter_map(|row| row.get(column)).fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
+            let cells = rows
+                .keys()
+                .filter_map(|row| row.get(column))
+                .fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
             self.set_mask(*id, cells);
             if let Some(open) = self.open.get_mut(id) {
                 open.facts.retain(|fact| facts.contains(fact));
@@ -120,8 +125,7 @@ impl Frame {
         if columns.len() > 1
             && let Ok(joint) = Joint::new(columns, cells)
         {
-            self.joints.push(joint);
-            self.tied.push(Tied { group: number, facts, rows: rows.into_values().collect() });
+            self.add_joint(joint, Tied { group: number, facts, rows: rows.into_values().collect() });
         }
     }
 
@@ -148,9 +152,15 @@ impl Frame {
 
     fn copy_group(&mut self, above: &Self, number: u32) {
         for (joint, tied) in above.joints.iter().zip(&above.tied).filter(|(_, tied)| tied.group == number) {
-            self.joints.push(joint.clone());
-            self.tied.push(tied.clone());
+            self.add_joint(joint.clone(), tied.clone());
         }
+    }
+
+    /// Joints stand in the order of their groups, however they came.
+    fn add_joint(&mut self, joint: Joint, tied: Tied) {
+        let place = self.tied.partition_point(|other| other.group < tied.group);
+        self.joints.insert(place, joint);
+        self.tied.insert(place, tied);
     }
 }
 
@@ -204,7 +214,8 @@ impl<'a> Search<'a> {
             let classes = if shared.contains(&fact) { convex(classes) } else { classes };
             Dimension { fact, classes }
         });
-        let dimensions = dimensions.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact));
+        let dimensions =
+            dimensions.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact));
         Self {
             env,
             masks,
@@ -262,17 +273,21 @@ impl<'a> Search<'a> {
     /// Every open fact has a class: judges what reads several, and writes the rows down.
     fn leaf(&mut self) {
         let before = self.masks.clone();
+        let mut open = Vec::new();
+        let mut exact = true;
         for (column, condition) in &self.several {
             let judged = judge(&self.env.pinned(&self.pins), condition);
             if let Some(slot) = self.masks.get_mut(*column) {
                 *slot = judged.truth.mask();
             }
-            if judged.truth.is_open()
-                && let Some(id) = self.columns.get(*column)
-                && !self.coarse.contains(id)
-            {
-                self.coarse.push(*id);
+            if judged.truth.is_open() {
+                exact &= judged.exact;
+                open.extend(self.columns.get(*column).copied());
             }
+        }
+        // One alone that is seen to be both on this piece makes two rows that both have a world.
+        if !exact || open.len() > 1 {
+            self.coarse.extend(open);
         }
         self.free(0);
         self.masks = before;
@@ -361,7 +376,9 @@ fn convex(classes: Vec<Class>) -> Vec<Class> {
                 cells: class.cells.clone(),
             })),
             Possible::Cells(values) => stretches.extend(
-                values.iter().map(|value| Class { values: Possible::value(*value), cells: class.cells.clone() }),
+                values
+                    .iter()
+                    .map(|value| Class { values: Possible::value(*value), cells: class.cells.clone() }),
             ),
             Possible::Any => stretches.push(class),
         }

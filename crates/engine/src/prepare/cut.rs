@@ -79,13 +79,16 @@ impl Cutter<'_> {
 
     fn ranges(&mut self, ranges: &Ranges) -> Parts {
         let (mut yes, mut no, mut open) = (Vec::new(), Vec::new(), Vec::new());
-        let mut waiting: Vec<(Interval, bool)> = ranges.iter().rev().map(|interval| (interval, true)).collect();
+        let mut waiting: Vec<(Interval, bool)> =
+            ranges.iter().rev().map(|interval| (interval, true)).collect();
         while let Some((interval, whole)) = waiting.pop() {
             let (low, high) = (interval.low(), interval.high());
             match self.truth(Possible::between(low, high)).settled() {
                 Some(true) => yes.push(interval),
                 Some(false) => no.push(interval),
-                None if low == high || self.steps == 0 || (whole && self.stays_open(low, high)) => open.push(interval),
+                None if low == high || self.steps == 0 || (whole && self.stays_open(low, high)) => {
+                    open.push(interval)
+                }
                 None => {
                     let middle = middle(low, high);
                     waiting.extend(Interval::new(middle.saturating_add(1), high).map(|upper| (upper, false)));

@@ -55,6 +55,8 @@ pub struct Frame {
     pub(crate) open: BTreeMap<u32, OpenAtom>,
     /// Variables whose openness may be more than the worlds hold, ascending.
     pub(crate) coarse: Vec<u32>,
+    /// Variables whose combinations with untied others may be more than the worlds hold, ascending.
+    pub(crate) loose: Vec<u32>,
     pub(crate) clashes: Vec<Clash>,
 }
 
@@ -79,7 +81,7 @@ impl Frame {
 
     /// Whether a variable may be called open where it is not.
     pub fn is_coarse(&self, variable: u32) -> bool {
-        self.coarse.binary_search(&variable).is_ok()
+        [&self.coarse, &self.loose].into_iter().any(|coarse| coarse.binary_search(&variable).is_ok())
     }
 
     /// Why no world is left here.
@@ -156,7 +158,12 @@ impl Frame {
         }
     }
 
-    pub(crate) fn env<'a>(&self, compiled: &'a Compiled, case: &'a Case, scratch: &'a PrepareScratch) -> Env<'a> {
+    pub(crate) fn env<'a>(
+        &self,
+        compiled: &'a Compiled,
+        case: &'a Case,
+        scratch: &'a PrepareScratch,
+    ) -> Env<'a> {
         Env::new(&compiled.model, &scratch.domains, case, self.item.map(|(_, record)| record))
     }
 
@@ -167,7 +174,13 @@ impl Frame {
     }
 
     /// Works everything out.
-    pub(super) fn fill(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch, under: Under<'_>) {
+    pub(super) fn fill(
+        &mut self,
+        compiled: &Compiled,
+        case: &Case,
+        scratch: &PrepareScratch,
+        under: Under<'_>,
+    ) {
         self.item = under.map(|(_, list, record)| (list, record));
         self.masks.clear();
         self.joints.clear();
@@ -229,13 +242,13 @@ impl Frame {
         }
     }
 
-    fn take_axis(&mut self, compiled: &Compiled, id: u32, values: &Possible) {
+    pub(super) fn take_axis(&mut self, compiled: &Compiled, id: u32, values: &Possible) {
         if let Some(Variable::Axis(axis)) = compiled.variables.get(id as usize) {
             self.set_mask(id, axis_mask(axis, values));
         }
     }
 
-    fn fill_atom(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch, id: u32) {
+    pub(super) fn fill_atom(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch, id: u32) {
         let Some(variable @ Variable::Atom(atom)) = compiled.variables.get(id as usize) else { return };
         // A record's frame has the case's own atoms from the case.
         if !self.holds(variable) || (self.item.is_some() && atom.scope == Scope::Case) {
@@ -245,87 +258,39 @@ impl Frame {
         self.judge_atom(&env, id, atom, scratch.group_of(id).is_some());
     }
 
-    /// Works out again what reads one fact.
-    pub(super) fn update(
-        &mut self,
-        compiled: &Compiled,
-        case: &Case,
-        scratch: &PrepareScratch,
-        (changed, under): (FactRef, Under<'_>),
-    ) {
-        // Groups write over the masks of their variables, and clashes come from anywhere: where there are any, the
-        // short way would have to undo what it cannot tell apart.
-        let grouped = |id: &u32| scratch.group_of(*id).is_some();
-        let (axes, atoms) = (scratch.axes_of(changed.fact), scratch.atoms_of(changed.fact));
-        let emptied = case.possible(&compiled.model, changed).is_some_and(Possible::is_empty);
-        if emptied || !self.clashes.is_empty() || axes.iter().chain(atoms).any(grouped) {
-            self.fill(compiled, case, scratch, under);
-            return;
-        }
-        let own = under.map(|(_, _, record)| record);
-        for id in axes {
-            match under {
-                Some((above, ..)) if changed.item.is_none() => self.set_mask(*id, above.mask(*id)),
-                _ if changed.item == own => {
-                    let values = case.possible(&compiled.model, changed);
-                    self.take_axis(compiled, *id, values.unwrap_or(scratch.domain(changed.fact)));
-                }
-                _ => {}
-            }
-        }
-        for id in atoms {
-            self.open.remove(id);
-            self.coarse.retain(|coarse| coarse != id);
-            match under {
-                Some((above, ..)) if above.owns(compiled, *id) => self.copy_atom(above, *id),
-                _ => self.fill_atom(compiled, case, scratch, *id),
-            }
-        }
-    }
-
     /// Open atoms that share an open fact or an incomplete list with another open variable, and are not tied to it: their
     /// combinations are more than the worlds hold.
-    fn mark_untied(&mut self, compiled: &Compiled, scratch: &PrepareScratch) {
+    pub(super) fn mark_untied(&mut self, compiled: &Compiled, scratch: &PrepareScratch) {
         let mut found = Vec::new();
         for (id, open) in &self.open {
             let group = scratch.group_of(*id);
             let apart = |other: &u32| *other != *id && (group.is_none() || scratch.group_of(*other) != group);
             let live = |other: &u32| {
-                let held = compiled.variables.get(*other as usize).is_some_and(|variable| self.holds(variable));
+                let held =
+                    compiled.variables.get(*other as usize).is_some_and(|variable| self.holds(variable));
                 held && self.mask(*other).count_ones() > 1
             };
             let shares_fact = open.facts.iter().any(|fact| {
-                let axes = scratch.axes_of(fact.fact).iter().filter(|axis| self.reads(compiled, **axis, *fact));
+                let axes =
+                    scratch.axes_of(fact.fact).iter().filter(|axis| self.reads(compiled, **axis, *fact));
                 let atoms = scratch.atoms_of(fact.fact).iter();
-                let atoms = atoms.filter(|atom| self.open.get(atom).is_some_and(|open| open.facts.contains(fact)));
+                let atoms =
+                    atoms.filter(|atom| self.open.get(atom).is_some_and(|open| open.facts.contains(fact)));
                 axes.chain(atoms).any(|other| apart(other) && live(other))
             });
-            let shares_list = open.lists.iter().any(|list| {
-                self.open.iter().any(|(other, open)| other != id && open.lists.contains(list))
-            });
+            let shares_list = open
+                .lists
+                .iter()
+                .any(|list| self.open.iter().any(|(other, open)| other != id && open.lists.contains(list)));
             if shares_fact || shares_list {
                 found.push(*id);
             }
         }
-        found.into_iter().for_each(|id| self.mark_coarse(id));
+        self.loose = found;
     }
 
     /// Whether an axis of this frame is of this very fact, record included.
     fn reads(&self, compiled: &Compiled, axis: u32, fact: FactRef) -> bool {
         matches!(compiled.variables.get(axis as usize), Some(Variable::Axis(axis)) if self.fact_ref(axis) == fact)
-    }
-
-    fn owns(&self, compiled: &Compiled, id: u32) -> bool {
-        compiled.variables.get(id as usize).is_some_and(|variable| self.holds(variable))
-    }
-
-    fn copy_atom(&mut self, above: &Self, id: u32) {
-        self.set_mask(id, above.mask(id));
-        if let Some(open) = above.open.get(&id) {
-            self.open.insert(id, open.clone());
-        }
-        if above.is_coarse(id) {
-            self.mark_coarse(id);
-        }
     }
 }

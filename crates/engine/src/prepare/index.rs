@@ -31,6 +31,8 @@ pub struct PrepareScratch {
     group_of: Vec<u32>,
     /// Lists whose records have variables of their own.
     pub(crate) lists: Vec<ListId>,
+    /// Some variable is in two groups.
+    pub(crate) overlapping: bool,
 }
 
 impl PrepareScratch {
@@ -58,7 +60,8 @@ impl PrepareScratch {
                 if let Some(axes) = self.axes.get_mut(axis.fact.index()) {
                     axes.push(id);
                 }
-                let mask = self.domains.get(axis.fact.index()).map_or(u64::MAX, |domain| axis_mask(axis, domain));
+                let mask =
+                    self.domains.get(axis.fact.index()).map_or(u64::MAX, |domain| axis_mask(axis, domain));
                 self.base.push(mask);
             }
             Variable::Atom(atom) => {
@@ -82,7 +85,9 @@ impl PrepareScratch {
         let mut in_cluster = vec![false; compiled.constraints.len()];
         for cluster in &compiled.clusters {
             for constraint in &cluster.constraints {
-                if let Some(slot) = usize::try_from(*constraint).ok().and_then(|place| in_cluster.get_mut(place)) {
+                if let Some(slot) =
+                    usize::try_from(*constraint).ok().and_then(|place| in_cluster.get_mut(place))
+                {
                     *slot = true;
                 }
             }
@@ -103,6 +108,7 @@ impl PrepareScratch {
         let mut group = Group { variables, constraints, ..Group::default() };
         for id in &group.variables {
             if let Some(slot) = self.group_of.get_mut(*id as usize) {
+                self.overlapping |= *slot != u32::MAX;
                 *slot = number;
             }
             match compiled.variables.get(*id as usize).map(scope_of) {
@@ -166,7 +172,9 @@ fn variables_of(condition: &VarCond, found: &mut Vec<u32>) {
 pub(crate) fn axis_mask(axis: &Axis, set: &Possible) -> u64 {
     let bit = |cell: usize| if cell < 64 { 1_u64 << cell } else { 0 };
     match (&axis.cells, set) {
-        (Cells::Bool, Possible::Cells(cells)) => cells.iter().fold(0, |mask, cell| mask | bit(*cell as usize)) & 3,
+        (Cells::Bool, Possible::Cells(cells)) => {
+            cells.iter().fold(0, |mask, cell| mask | bit(*cell as usize)) & 3
+        }
         (Cells::Bool, _) => 3,
         (Cells::Enum(cell_of, _), Possible::Cells(values)) => values.iter().fold(0, |mask, value| {
             mask | cell_of.get(*value as usize).map_or(0, |cell| bit(usize::from(*cell)))
@@ -189,7 +197,8 @@ pub(crate) fn axis_values(axis: &Axis, mask: u64, within: &Possible) -> Possible
             Possible::Cells(cells.iter().copied().filter(|cell| holds(*cell as usize)).collect())
         }
         (Cells::Enum(cell_of, _), Possible::Cells(values)) => {
-            let in_mask = |value: &u32| cell_of.get(*value as usize).is_some_and(|cell| holds(usize::from(*cell)));
+            let in_mask =
+                |value: &u32| cell_of.get(*value as usize).is_some_and(|cell| holds(usize::from(*cell)));
             Possible::Cells(values.iter().copied().filter(in_mask).collect())
         }
         (Cells::Ordered(cuts), Possible::Ranges(ranges)) => {

@@ -9,6 +9,7 @@ mod frame;
 mod index;
 mod measured;
 mod truth;
+mod update;
 
 pub use cluster::truth_of;
 pub use frame::{Clash, Frame};
@@ -55,7 +56,13 @@ impl Prepared {
 
     /// Takes in that one fact is known differently: only what reads it is worked out again. Records added to or taken
     /// from a list, another day or another knowledge clock need [`Prepared::refill`].
-    pub fn update(&mut self, compiled: &Compiled, case: &Case, scratch: &mut PrepareScratch, changed: FactRef) {
+    pub fn update(
+        &mut self,
+        compiled: &Compiled,
+        case: &Case,
+        scratch: &mut PrepareScratch,
+        changed: FactRef,
+    ) {
         let known = case.as_known();
         let case = known.as_ref();
         let scope = compiled.model.facts.get(changed.fact.index()).map(|fact| fact.scope);

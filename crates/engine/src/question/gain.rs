@@ -71,9 +71,9 @@ fn of_norm(
     let (base, tools) = (&evaluator.base, &mut evaluator.tools);
     let program = base.compiled.norms.get(norm.index());
     let segment = program.and_then(|program| segment_on(&program.segments, laid.case.law_date));
-    let Some((segment, (view, judged))) = segment.zip(segment.and_then(|segment| {
-        judged_for(base, tools, laid, (norm, item), segment)
-    })) else {
+    let Some((segment, (view, judged))) =
+        segment.zip(segment.and_then(|segment| judged_for(base, tools, laid, (norm, item), segment)))
+    else {
         return;
     };
     if judged.settled().is_some() {
@@ -82,13 +82,15 @@ fn of_norm(
     let gains = by_question(&view, segment, &judged.reading.variables, tools);
     let unnamed = judged.facts.iter().map(|fact| Asked::Fact(*fact));
     let lists = judged.lists.iter().map(|list| Asked::List(*list));
-    let mut all: BTreeMap<Asked, (i64, bool)> = unnamed.chain(lists).map(|asked| (asked, (0, false))).collect();
+    let mut all: BTreeMap<Asked, (i64, bool)> =
+        unnamed.chain(lists).map(|asked| (asked, (0, false))).collect();
     all.extend(gains);
     for (asked, (gain, settles)) in all {
         let slot = found.entry(asked).or_insert_with(Gains::default);
         slot.duty |= declared.kind == NormKind::HelperDuty;
         if goal {
-            slot.value = slot.value.saturating_add(weight(declared).saturating_mul(gain.saturating_add(MATTERS)));
+            slot.value =
+                slot.value.saturating_add(weight(declared).saturating_mul(gain.saturating_add(MATTERS)));
             slot.settles.push((norm, item, settles));
         }
     }
@@ -103,7 +105,8 @@ fn by_question(
 ) -> BTreeMap<Asked, (i64, bool)> {
     let mut found: BTreeMap<Asked, (i64, bool)> = BTreeMap::new();
     for variable in variables {
-        let gain = segment.diagram.as_ref().map_or((0, false), |diagram| split(view, diagram, *variable, tools));
+        let gain =
+            segment.diagram.as_ref().map_or((0, false), |diagram| split(view, diagram, *variable, tools));
         for fact in view.frame.facts_of(view.compiled, *variable) {
             let best = found.entry(Asked::Fact(fact)).or_insert((0, false));
             // Learning a fact tells all its variables; the best of them is what it surely gives.
@@ -116,7 +119,9 @@ fn by_question(
 /// The gain from learning one variable, every cell as likely as another.
 fn split(view: &View<'_>, diagram: &Diagram, variable: u32, tools: &mut Tools) -> (i64, bool) {
     let worlds = view.worlds();
-    let Ok(mut walk) = Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints) else { return (0, false) };
+    let Ok(mut walk) = Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints) else {
+        return (0, false);
+    };
     let open = walk.outcomes().len();
     let mut parts: Vec<Part> = Vec::new();
     walk.split(variable, &mut parts);

@@ -24,7 +24,9 @@ impl Env<'_> {
             },
             Scalar::Concept(concept, item) => self.concept_span(*concept, *item),
             Scalar::AddSpan(date, length, sign) => add_span(self.span(date), *length, *sign),
-            Scalar::AddSpanConcept(date, concept, sign) => self.add_span_concept(self.span(date), *concept, *sign),
+            Scalar::AddSpanConcept(date, concept, sign) => {
+                self.add_span_concept(self.span(date), *concept, *sign)
+            }
             Scalar::AddHours(from, hours) => add_hours(self.span(from), Span::point(i64::from(*hours)), 1),
             Scalar::AddUnits(date, count, unit, sign) => {
                 add_units(self.span(date), self.span(count), *unit, *sign)
@@ -128,7 +130,8 @@ pub(crate) fn moved(date: i64, length: TimeSpan, sign: i8) -> i64 {
 
 /// An instant plus (or minus) hours by the wall clock.
 pub(crate) fn add_hours(from: Span, hours: Span, sign: i8) -> Span {
-    let hours = if sign < 0 { Span::new(hours.low.saturating_neg(), hours.high.saturating_neg()) } else { hours };
+    let hours =
+        if sign < 0 { Span::new(hours.low.saturating_neg(), hours.high.saturating_neg()) } else { hours };
     let add = |from: i64, hours: i64| {
         let later = from.saturating_add(hours.saturating_mul(MINUTES_PER_HOUR));
         // What leaves the years we know stops before "has not happened".

@@ -2,11 +2,11 @@
 
 use super::arith::{add_hours, add_span, add_units};
 use super::{Env, Span, Truth};
-use rettesnor_rules::model::{
-    AltValue, Body, ConceptBody, ConceptId, ConceptVersion, Cond, Exception, Item, NormId, Part, Scalar, Transition,
-    Unit, Validity, ValidityState,
-};
 use crate::possible::ordinal_of;
+use rettesnor_rules::model::{
+    AltValue, Body, ConceptBody, ConceptId, ConceptVersion, Cond, Exception, Item, NormId, Part, Scalar,
+    Transition, Unit, Validity, ValidityState,
+};
 
 impl Env<'_> {
     /// First match: what every case that can be reached may give.
@@ -73,7 +73,10 @@ impl Env<'_> {
     pub(super) fn add_span_concept(&self, date: Span, concept: ConceptId, sign: i8) -> Span {
         let ends = self.versions(concept, Item::None, &|env, body| match body {
             ConceptBody::Alternatives(tiers) => {
-                let ends = env.reached(tiers).into_iter().map(|value| value.map_or(Span::ANY, |value| env.end_of(date, value, sign)));
+                let ends = env
+                    .reached(tiers)
+                    .into_iter()
+                    .map(|value| value.map_or(Span::ANY, |value| env.end_of(date, value, sign)));
                 ends.reduce(Span::hull).unwrap_or(Span::ANY)
             }
             _ => Span::ANY,
@@ -99,9 +102,10 @@ impl Env<'_> {
             Scalar::Fact(fact, _) => self.rules.facts.get(fact.index()).and_then(|fact| of(fact.ty)),
             Scalar::Concept(id, _) => self.rules.concepts.get(id.index()).and_then(|concept| of(concept.ty)),
             Scalar::Elapsed(unit, ..) => Some(*unit),
-            Scalar::Choice(_, inner) | Scalar::Mul(inner, _) | Scalar::Add(inner, _) | Scalar::Sub(inner, _) => {
-                Some(self.unit_of(inner))
-            }
+            Scalar::Choice(_, inner)
+            | Scalar::Mul(inner, _)
+            | Scalar::Add(inner, _)
+            | Scalar::Sub(inner, _) => Some(self.unit_of(inner)),
             Scalar::Min(parts) | Scalar::Max(parts) => parts.first().map(|part| self.unit_of(part)),
             _ => None,
         };
@@ -129,7 +133,12 @@ impl Env<'_> {
     }
 
     /// Every version of a concept that may apply, evaluated.
-    fn versions<T>(&self, concept: ConceptId, item: Item, read: &dyn Fn(&Env<'_>, &ConceptBody) -> T) -> Vec<T> {
+    fn versions<T>(
+        &self,
+        concept: ConceptId,
+        item: Item,
+        read: &dyn Fn(&Env<'_>, &ConceptBody) -> T,
+    ) -> Vec<T> {
         let Some(declared) = self.rules.concepts.get(concept.index()) else { return Vec::new() };
         let Some(env) = self.for_item(item).deeper() else { return Vec::new() };
         let applies = env.applicable(&declared.versions, |version: &ConceptVersion| {
@@ -139,7 +148,11 @@ impl Env<'_> {
     }
 
     /// The versions that may apply on the law's date: the newest in force, and under an open transition the earlier ones.
-    fn applicable<'v, V>(&self, versions: &'v [V], read: impl Fn(&V) -> (&Validity, &Transition)) -> Vec<&'v V> {
+    fn applicable<'v, V>(
+        &self,
+        versions: &'v [V],
+        read: impl Fn(&V) -> (&Validity, &Transition),
+    ) -> Vec<&'v V> {
         let mut found = Vec::new();
         for version in versions.iter().rev() {
             let (validity, transition) = read(version);
@@ -175,8 +188,9 @@ impl Env<'_> {
     }
 
     fn body_truth(&self, body: &Body) -> Truth {
-        let any = |parts: &[Part]| parts.iter().map(|part| self.truth(&part.condition)).fold(Truth::NO, Truth::or);
-        let ground = if body.grounds.is_empty() { Truth::YES } else { any(&body.grounds) };
+        let any =
+            |parts: &[Part]| parts.iter().map(|part| self.truth(&part.condition)).fold(Truth::NO, Truth::or);
+        let ground = if body.holds_without_ground() { Truth::YES } else { any(&body.grounds) };
         let required = body.requirements.iter().map(|part| self.requirement(part)).fold(ground, Truth::and);
         required.and(self.exceptions(&body.exceptions).negated())
     }

@@ -63,7 +63,9 @@ impl Env<'_> {
 
     /// Joins the truths over every value an enumerated fact may have.
     fn each_value(&self, fact: FactId, item: Item, truth: impl Fn(u32) -> Truth) -> Truth {
-        let crate::possible::Possible::Cells(values) = self.possible_of(fact, item) else { return Truth::OPEN };
+        let crate::possible::Possible::Cells(values) = self.possible_of(fact, item) else {
+            return Truth::OPEN;
+        };
         let joined = values.iter().map(|value| truth(*value)).reduce(Truth::joined);
         joined.unwrap_or(Truth::OPEN)
     }

@@ -10,7 +10,8 @@ const MINUTES_PER_HOUR: i64 = 60;
 
 /// Falls with its start and rises with its end, so the ends of the intervals give the ends of the result.
 pub(super) fn elapsed(unit: Unit, from: Span, to: Span, instants: bool) -> Span {
-    let count = |from, to| if instants { between_instants(unit, from, to) } else { between_days(unit, from, to) };
+    let count =
+        |from, to| if instants { between_instants(unit, from, to) } else { between_days(unit, from, to) };
     Span::new(count(from.high, to.low), count(from.low, to.high))
 }
 

@@ -137,7 +137,8 @@ impl<'a> Env<'a> {
 
     /// The records of a list; one we know nothing of is empty and incomplete.
     pub(crate) fn records(&self, list: ListId) -> (u32, bool) {
-        let known = |records: &Records| (u32::try_from(records.items.len()).unwrap_or(u32::MAX), records.incomplete);
+        let known =
+            |records: &Records| (u32::try_from(records.items.len()).unwrap_or(u32::MAX), records.incomplete);
         self.case.lists.get(&list).map_or((0, true), known)
     }
 

@@ -13,9 +13,9 @@ mod hull;
 mod interval;
 mod reads;
 
+pub(crate) use arith::moved;
 pub use env::Env;
 pub(crate) use env::{Bound, Pin};
-pub(crate) use arith::moved;
-pub(crate) use reads::Open;
 pub(crate) use interval::middle;
 pub use interval::{Span, Truth};
+pub(crate) use reads::Open;

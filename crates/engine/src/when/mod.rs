@@ -52,10 +52,8 @@ pub fn change_days(
                 };
                 for record in records {
                     let env = Env::new(&compiled.model, scratch.domains(), &known, record);
-                    Changes { env, condition: &atom.condition, moved, steps: MOST_STEPS }.find(
-                        Span { low: today, high: last },
-                        &mut days,
-                    );
+                    Changes { env, condition: &atom.condition, moved, steps: MOST_STEPS }
+                        .find(Span { low: today, high: last }, &mut days);
                 }
             }
         }

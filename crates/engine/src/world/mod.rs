@@ -21,7 +21,13 @@ pub(crate) fn contradicted(evaluator: &mut Evaluator<'_>, laid: &Laid) -> Answer
     for (norm, item) in evaluator.instances(&laid.case) {
         let mut answers = Vec::with_capacity(laid_out.len());
         for one in &laid_out {
-            answers.extend(crate::evaluate::norm_answer(&evaluator.base, &mut evaluator.tools, one, norm, item));
+            answers.extend(crate::evaluate::norm_answer(
+                &evaluator.base,
+                &mut evaluator.tools,
+                one,
+                norm,
+                item,
+            ));
         }
         norms.push(agreed((norm, item), answers, &facts));
     }

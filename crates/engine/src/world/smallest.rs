@@ -78,9 +78,10 @@ fn fewer(base: &mut Base<'_>, case: &Case, found: &[FactRef]) -> Option<Vec<Fact
         return None;
     }
     let singles = all.iter().map(|fact| vec![*fact]);
-    let pairs = all.iter().enumerate().flat_map(|(place, one)| {
-        all.iter().skip(place.saturating_add(1)).map(|other| vec![*one, *other])
-    });
+    let pairs = all
+        .iter()
+        .enumerate()
+        .flat_map(|(place, one)| all.iter().skip(place.saturating_add(1)).map(|other| vec![*one, *other]));
     let tried: Vec<Vec<FactRef>> = singles.chain(pairs).collect();
     tried.into_iter().find(|facts| clash_among(base, case, facts))
 }

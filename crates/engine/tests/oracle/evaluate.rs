@@ -10,23 +10,25 @@ use rettesnor_values::{Day, Ranges, whole_years_between};
 
 /// One value for everything that can be open.
 #[derive(Clone, Debug)]
-pub struct World {
+pub(crate) struct World {
     /// By fact.
-    pub facts: Vec<i64>,
+    pub(crate) facts: Vec<i64>,
     /// By record and fact.
-    pub records: Vec<Vec<i64>>,
+    pub(crate) records: Vec<Vec<i64>>,
     /// By untranslated provision: how it would turn out.
-    pub untranslated: Vec<bool>,
+    pub(crate) untranslated: Vec<bool>,
 }
 
 /// What a world is judged by.
 #[derive(Clone, Copy, Debug)]
-pub struct Judge<'a> {
-    pub model: &'a RuleBase,
-    pub today: Day,
-    pub law: Day,
-    pub world: &'a World,
-    pub record: Option<usize>,
+pub(crate) struct Judge<'a> {
+    pub(crate) model: &'a RuleBase,
+    pub(crate) today: Day,
+    pub(crate) law: Day,
+    pub(crate) world: &'a World,
+    pub(crate) record: Option<usize>,
+    /// A bit for each concept whose transition is not known: whether it is read as the earlier version has it.
+    pub(crate) older: u32,
 }
 
 impl Judge<'_> {
@@ -38,7 +40,7 @@ impl Judge<'_> {
         }
     }
 
-    pub fn holds(&self, cond: &Cond) -> bool {
+    pub(crate) fn holds(&self, cond: &Cond) -> bool {
         match cond {
             Cond::Const(value) => *value,
             Cond::Fact(fact, item) => self.value(*fact, *item) == 1,
@@ -69,7 +71,7 @@ impl Judge<'_> {
         }
     }
 
-    pub fn scalar(&self, scalar: &Scalar) -> i64 {
+    pub(crate) fn scalar(&self, scalar: &Scalar) -> i64 {
         match scalar {
             Scalar::Const(value) => *value,
             Scalar::Fact(fact, item) => self.value(*fact, *item),
@@ -93,56 +95,64 @@ impl Judge<'_> {
     }
 
     fn concept_scalar(&self, concept: &Concept) -> i64 {
-        let chosen = self.versions(&concept.versions.iter().map(|v| (v.validity, &v.transition)).collect::<Vec<_>>());
-        let [version] = chosen.as_slice() else { unreachable!("ordered concepts always have one version") };
-        match &concept.versions[*version].body {
+        match &concept.versions[0].body {
             ConceptBody::Scalar(scalar) => self.scalar(scalar),
-            other => unreachable!("{other:?}"),
+            other => unreachable!("ordered concepts have one expression, not {other:?}"),
         }
     }
 
-    /// The versions whose readings the answer rests on; more than one only where the transition is not known.
-    fn versions(&self, versions: &[(Validity, &Transition)]) -> Vec<usize> {
+    /// The versions that speak, newest first; `pick` says of one whose transition is not known whether it does, and whether
+    /// the earlier ones do.
+    fn versions(&self, versions: &[(Validity, &Transition)], pick: impl Fn() -> (bool, bool)) -> Vec<usize> {
         let law = self.law;
         let begun = |v: &Validity| v.from.is_none_or(|from| from <= law);
         let running = |v: &Validity| begun(v) && v.to.is_none_or(|to| law <= to);
         let real = |v: &Validity| v.state != ValidityState::AdoptedWithoutDate;
-        let last = versions.iter().rposition(|(validity, _)| real(validity) && running(validity));
+        let mut at = versions.iter().rposition(|(validity, _)| real(validity) && running(validity));
         let mut chosen = Vec::new();
-        let mut at = last;
         while let Some(version) = at {
             let earlier = (0..version).rev().find(|v| real(&versions[*v].0));
-            match versions[version].1 {
-                Transition::LawDate => {
-                    chosen.push(version);
-                    at = None;
-                }
-                Transition::When(test) if self.holds(test) => {
-                    chosen.push(version);
-                    at = None;
-                }
-                Transition::When(_) => at = earlier,
-                Transition::Unknown => {
-                    chosen.push(version);
-                    at = earlier;
-                }
-            }
+            let (this, rest) = match versions[version].1 {
+                Transition::LawDate => (true, false),
+                Transition::When(test) => (self.holds(test), !self.holds(test)),
+                Transition::Unknown => pick(),
+            };
+            chosen.extend(this.then_some(version));
+            at = earlier.filter(|_| rest);
         }
         chosen
     }
 
-    pub fn concept(&self, id: ConceptId) -> OutcomeValue {
+    /// A concept as these readings have it.
+    fn concept(&self, id: ConceptId) -> OutcomeValue {
         let concept = &self.model.concepts[id.index()];
         let pairs: Vec<_> = concept.versions.iter().map(|v| (v.validity, &v.transition)).collect();
-        let outcomes = self.versions(&pairs).into_iter().map(|version| {
-            let outcome = match &concept.versions[version].body {
-                ConceptBody::Cond(cond) => yes_or(self.holds(cond), OutcomeValue::No),
-                ConceptBody::Scalar(scalar) => ordered(self.scalar(scalar)),
-                ConceptBody::Alternatives(tiers) => self.tiers(tiers),
-            };
-            (version.to_string(), outcome)
-        });
-        agree(outcomes.collect())
+        let older = self.older >> id.0 & 1 == 1;
+        let Some(version) = self.versions(&pairs, || (!older, older)).first().copied() else {
+            return OutcomeValue::NotInForce;
+        };
+        match &concept.versions[version].body {
+            ConceptBody::Cond(cond) => yes_or(self.holds(cond), OutcomeValue::No),
+            ConceptBody::Scalar(scalar) => ordered(self.scalar(scalar)),
+            ConceptBody::Alternatives(tiers) => self.tiers(tiers),
+        }
+    }
+
+    /// The same under every way to read the concepts whose transition is not known.
+    fn every_reading(&self) -> Vec<Self> {
+        let unknown = |c: &Concept| c.versions.iter().any(|v| v.transition == Transition::Unknown);
+        let concepts = (0..).zip(&self.model.concepts);
+        let bits: u32 = concepts.filter(|(_, concept)| unknown(concept)).map(|(bit, _)| 1_u32 << bit).sum();
+        let subsets = 0..1_u32 << self.model.concepts.len();
+        subsets.filter(|set| set & !bits == 0).map(|older| Self { older, ..*self }).collect()
+    }
+
+    pub(crate) fn concept_outcome(&self, id: ConceptId) -> OutcomeValue {
+        agree(self.every_reading().iter().map(|one| (one.older.to_string(), one.concept(id))).collect())
+    }
+
+    pub(crate) fn norm_outcome(&self, id: NormId) -> OutcomeValue {
+        agree(self.every_reading().iter().map(|one| (one.older.to_string(), one.norm(id))).collect())
     }
 
     fn tiers(&self, tiers: &[Vec<(Cond, AltValue)>]) -> OutcomeValue {
@@ -161,19 +171,24 @@ impl Judge<'_> {
             match met.len() {
                 0 => {}
                 1 => return met.remove(0),
-                _ => return OutcomeValue::Conflict(met.into_iter().map(|value| (String::new(), value)).collect()),
+                _ => {
+                    return OutcomeValue::Conflict(
+                        met.into_iter().map(|value| (String::new(), value)).collect(),
+                    );
+                }
             }
         }
         OutcomeValue::NotUnderKnownRules
     }
 
-    pub fn norm(&self, id: NormId) -> OutcomeValue {
+    fn norm(&self, id: NormId) -> OutcomeValue {
         let norm = &self.model.norms[id.index()];
         let pairs: Vec<_> = norm.versions.iter().map(|v| (v.validity, &v.transition)).collect();
         let mut outcomes = Vec::new();
-        for number in self.versions(&pairs) {
+        for number in self.versions(&pairs, || (true, true)) {
             let version = &norm.versions[number];
-            let bodies = std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body));
+            let bodies =
+                std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body));
             for body in bodies {
                 outcomes.push((outcomes.len().to_string(), self.body(body, version.exhaustive)));
             }
@@ -185,7 +200,8 @@ impl Judge<'_> {
         let met = |part: &Part| self.holds(&part.condition) || self.any(&part.exceptions);
         let ground = |part: &Part| self.holds(&part.condition) && !self.any(&part.exceptions);
         let excepted = self.any(&body.exceptions);
-        let grounds = body.grounds.is_empty() || body.grounds.iter().any(ground);
+        let only_may = body.grounds.is_empty() && body.requirements.is_empty() && !body.may.is_empty();
+        let grounds = !only_may && (body.grounds.is_empty() || body.grounds.iter().any(ground));
         if grounds && body.requirements.iter().all(met) && !excepted {
             OutcomeValue::Yes
         } else if body.may.iter().any(ground) && !excepted {
@@ -229,17 +245,29 @@ fn agree(mut outcomes: Vec<(String, OutcomeValue)>) -> OutcomeValue {
     OutcomeValue::Readings(outcomes)
 }
 
-/// An outcome without the names of its readings and provisions: what is compared.
-pub fn key(outcome: &OutcomeValue) -> String {
-    let inner = |parts: &[(String, OutcomeValue)]| {
-        let mut keys: Vec<String> = parts.iter().map(|(_, part)| key(part)).collect();
+/// An outcome without the names of its readings and provisions, readings of readings side by side: what is compared.
+pub(crate) fn key(outcome: &OutcomeValue) -> String {
+    let joined = |mut keys: Vec<String>| {
         keys.sort();
         keys.dedup();
         keys.join("|")
     };
     match outcome {
-        OutcomeValue::Readings(parts) => format!("readings({})", inner(parts)),
-        OutcomeValue::Conflict(parts) => format!("conflict({})", inner(parts)),
+        OutcomeValue::Readings(_) => {
+            let mut keys = Vec::new();
+            flatten(outcome, &mut keys);
+            format!("readings({})", joined(keys))
+        }
+        OutcomeValue::Conflict(parts) => {
+            format!("conflict({})", joined(parts.iter().map(|(_, part)| key(part)).collect()))
+        }
         other => format!("{other:?}"),
+    }
+}
+
+fn flatten(outcome: &OutcomeValue, found: &mut Vec<String>) {
+    match outcome {
+        OutcomeValue::Readings(parts) => parts.iter().for_each(|(_, part)| flatten(part, found)),
+        other => found.push(key(other)),
     }
 }

@@ -5,15 +5,15 @@ use rettesnor_engine::case::{Case, Knowledge, KnowledgeState, Records};
 use rettesnor_engine::possible::Possible;
 use rettesnor_rules::model::{
     AltValue, Body, CompareOp, Concept, ConceptBody, ConceptId, ConceptVersion, Cond, Constraint, EnumId,
-    EnumValue, Enumeration, Exception, Fact, FactId, FactKind, Item, Links, List, ListId, Norm, NormId, NormKind,
-    NormVersion, Origin, Part, Place, Presumption, Reading, Role, RoleId, RuleBase, Scalar, Scope, Sensitivity,
-    Stage, Transition, Type, Unit, Untranslated, UntranslatedId, Validity, ValidityState,
+    EnumValue, Enumeration, Exception, Fact, FactId, FactKind, Item, Links, List, ListId, Norm, NormId,
+    NormKind, NormVersion, Origin, Part, Place, Presumption, Reading, Role, RoleId, RuleBase, Scalar, Scope,
+    Sensitivity, Stage, Transition, Type, Unit, Untranslated, UntranslatedId, Validity, ValidityState,
 };
 use rettesnor_values::{Day, Ranges};
 
-pub const LIST: ListId = ListId(0);
+pub(crate) const LIST: ListId = ListId(0);
 
-pub fn today() -> Day {
+pub(crate) fn today() -> Day {
     Day::from_ymd(2026, 5, 2).unwrap()
 }
 
@@ -35,7 +35,7 @@ struct Maker<'r> {
 }
 
 /// A rule base; some seeds allow what the engine need only be sound about.
-pub fn rule_base(random: &mut Random) -> RuleBase {
+pub(crate) fn rule_base(random: &mut Random) -> RuleBase {
     let mut maker = Maker { random, model: RuleBase::default(), item: false };
     maker.ground_floor();
     maker.facts();
@@ -43,14 +43,19 @@ pub fn rule_base(random: &mut Random) -> RuleBase {
     maker.norms();
     maker.constraints();
     maker.presumptions();
+    maker.clashing_concept();
     maker.model
 }
 
 impl Maker<'_> {
     fn ground_floor(&mut self) {
         self.model.sources = vec!["prøve.md".into()];
-        self.model.roles =
-            vec![Role { name: "personen".into(), slug: "personen".into(), title: "personen".into(), list: None }];
+        self.model.roles = vec![Role {
+            name: "personen".into(),
+            slug: "personen".into(),
+            title: "personen".into(),
+            list: None,
+        }];
         for (number, size) in [3_u32, 4].into_iter().enumerate() {
             let value = |value: u32| EnumValue {
                 name: format!("verdi{value}"),
@@ -137,7 +142,7 @@ impl Maker<'_> {
                     let age = Scalar::Elapsed(Unit::Years, birth, Box::new(Scalar::Today));
                     (Type::Duration(Unit::Years), ConceptBody::Scalar(age), Some(fact))
                 }
-                1 => (Type::Enum(EnumId(0)), self.alternatives(), None),
+                1 => (Type::Enum(EnumId(0)), self.alternatives(1), None),
                 _ => (Type::Bool, ConceptBody::Cond(self.cond(2)), None),
             };
             let mut versions = vec![concept_version(body, None, None, Transition::LawDate)];
@@ -161,11 +166,27 @@ impl Maker<'_> {
         }
     }
 
-    fn alternatives(&mut self) -> ConceptBody {
+    /// A concept whose equal alternatives can clash; nothing rests on it.
+    fn clashing_concept(&mut self) {
+        let body = self.alternatives(3);
+        self.model.concepts.push(Concept {
+            name: "motstrid".into(),
+            slug: "motstrid".into(),
+            title: "motstrid".into(),
+            ty: Type::Enum(EnumId(0)),
+            scope: Scope::Case,
+            versions: vec![concept_version(body, None, None, Transition::LawDate)],
+            measures: None,
+            origin: Origin::default(),
+            place: Place::default(),
+        });
+    }
+
+    fn alternatives(&mut self, most: usize) -> ConceptBody {
         let tiers = 1 + self.random.below(2);
         let mut made = Vec::new();
         for _ in 0..tiers {
-            let count = 1 + self.random.below(2);
+            let count = 1 + self.random.below(most);
             made.push((0..count).map(|_| (self.cond(1), AltValue::Enum(self.value(3)))).collect());
         }
         if self.random.chance(70) {
@@ -183,7 +204,7 @@ impl Maker<'_> {
         facts.filter(|(_, f)| f.scope == Scope::Case && wanted(f.ty)).map(|(n, _)| FactId(n)).collect()
     }
 
-    pub fn cond(&mut self, depth: usize) -> Cond {
+    pub(crate) fn cond(&mut self, depth: usize) -> Cond {
         if depth == 0 || self.random.chance(35) {
             return self.leaf();
         }
@@ -347,8 +368,11 @@ impl Maker<'_> {
     }
 
     fn part(&mut self, lifted: bool) -> Part {
-        let exceptions =
-            if lifted && self.random.chance(30) { vec![self.exception("lettelse".into(), true)] } else { Vec::new() };
+        let exceptions = if lifted && self.random.chance(30) {
+            vec![self.exception("lettelse".into(), true)]
+        } else {
+            Vec::new()
+        };
         Part {
             name: None,
             title: None,
@@ -360,8 +384,11 @@ impl Maker<'_> {
     }
 
     fn exception(&mut self, name: String, blocks: bool) -> Exception {
-        let blocks =
-            if blocks && self.random.chance(25) { vec![self.exception("sperre".into(), false)] } else { Vec::new() };
+        let blocks = if blocks && self.random.chance(25) {
+            vec![self.exception("sperre".into(), false)]
+        } else {
+            Vec::new()
+        };
         Exception {
             name,
             title: None,
@@ -379,7 +406,7 @@ impl Maker<'_> {
         for number in 0..count {
             let parts = vec![self.cond(1), self.cond(0)];
             let condition = if self.random.chance(90) { Cond::And(parts) } else { Cond::Or(parts) };
-            if mentions_untranslated(&condition, &self.model) {
+            if undecided(&condition, &self.model) {
                 continue;
             }
             self.model.constraints.push(Constraint {
@@ -425,17 +452,27 @@ impl Maker<'_> {
     }
 }
 
-fn mentions_untranslated(cond: &Cond, model: &RuleBase) -> bool {
+/// Whether a condition may rest on what is untranslated or read in two ways: what cannot be true must be clear.
+fn undecided(cond: &Cond, model: &RuleBase) -> bool {
     match cond {
         Cond::Untranslated(_) => true,
-        Cond::Not(inner) => mentions_untranslated(inner, model),
-        Cond::And(parts) | Cond::Or(parts) => parts.iter().any(|part| mentions_untranslated(part, model)),
-        Cond::Concept(..) | Cond::ConceptOneOf(..) => !model.untranslated.is_empty(),
+        Cond::Not(inner) => undecided(inner, model),
+        Cond::And(parts) | Cond::Or(parts) => parts.iter().any(|part| undecided(part, model)),
+        Cond::Concept(..) | Cond::ConceptOneOf(..) => {
+            let mut versions = model.concepts.iter().flat_map(|concept| &concept.versions);
+            !model.untranslated.is_empty()
+                || versions.any(|version| version.transition == Transition::Unknown)
+        }
         _ => false,
     }
 }
 
-fn concept_version(body: ConceptBody, from: Option<Day>, to: Option<Day>, transition: Transition) -> ConceptVersion {
+fn concept_version(
+    body: ConceptBody,
+    from: Option<Day>,
+    to: Option<Day>,
+    transition: Transition,
+) -> ConceptVersion {
     let validity = Validity { from, to, state: ValidityState::InForce };
     ConceptVersion { label: None, validity, transition, body }
 }
@@ -449,7 +486,7 @@ fn before(day: Day) -> Day {
 }
 
 /// All values a fact can have.
-pub fn domain(model: &RuleBase, fact: FactId) -> Vec<i64> {
+pub(crate) fn domain(model: &RuleBase, fact: FactId) -> Vec<i64> {
     let fact = &model.facts[fact.index()];
     match (fact.ty, fact.bounds) {
         (Type::Bool, _) => vec![0, 1],
@@ -459,12 +496,12 @@ pub fn domain(model: &RuleBase, fact: FactId) -> Vec<i64> {
     }
 }
 
-pub fn ordered(model: &RuleBase, fact: FactId) -> bool {
+fn ordered(model: &RuleBase, fact: FactId) -> bool {
     !matches!(model.facts[fact.index()].ty, Type::Bool | Type::Enum(_))
 }
 
 /// A set of values, as a case holds it.
-pub fn possible(model: &RuleBase, fact: FactId, values: &[i64]) -> Possible {
+pub(crate) fn possible(model: &RuleBase, fact: FactId, values: &[i64]) -> Possible {
     if ordered(model, fact) {
         let ranges = values.iter().map(|value| Ranges::single(*value));
         return Possible::Ranges(ranges.fold(Ranges::empty(), |all, one| all.union(&one)));
@@ -472,7 +509,7 @@ pub fn possible(model: &RuleBase, fact: FactId, values: &[i64]) -> Possible {
     Possible::Cells(values.iter().map(|value| u32::try_from(*value).unwrap()).collect())
 }
 
-pub fn knowledge(model: &RuleBase, fact: FactId, values: &[i64]) -> Knowledge {
+pub(crate) fn knowledge(model: &RuleBase, fact: FactId, values: &[i64]) -> Knowledge {
     let whole = values.len() == domain(model, fact).len();
     let state = match values.len() {
         1 => KnowledgeState::Known,
@@ -483,7 +520,7 @@ pub fn knowledge(model: &RuleBase, fact: FactId, values: &[i64]) -> Knowledge {
 }
 
 /// Something known of a fact: most often nothing or all.
-pub fn know(random: &mut Random, model: &RuleBase, fact: FactId) -> Option<Knowledge> {
+pub(crate) fn know(random: &mut Random, model: &RuleBase, fact: FactId) -> Option<Knowledge> {
     let all = domain(model, fact);
     match random.below(20) {
         0..=8 => None,
@@ -506,7 +543,7 @@ pub fn know(random: &mut Random, model: &RuleBase, fact: FactId) -> Option<Knowl
     }
 }
 
-pub fn case(random: &mut Random, model: &RuleBase) -> Case {
+pub(crate) fn case(random: &mut Random, model: &RuleBase) -> Case {
     let mut case = Case::new(today());
     case.law_date = *random.pick(&[today(), before(reform()), reform()]);
     for number in 0..u32::try_from(model.facts.len()).unwrap() {

@@ -1,29 +1,30 @@
 //! All worlds of a case, and what follows from them by the definitions alone.
 
 use super::evaluate::{Judge, World, key};
-use super::generate::{LIST, domain, ordered};
+use super::generate::{LIST, domain};
 use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::case::Case;
 use rettesnor_engine::possible::Possible;
 use rettesnor_rules::model::{
     Body, ConceptBody, ConceptId, Cond, Exception, FactId, Item, NormId, RuleBase, Scalar, Scope, Transition,
 };
+use rettesnor_rules::program::Cluster;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What varies from world to world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Slot {
+pub(crate) enum Slot {
     Fact(FactRef),
     Untranslated(usize),
 }
 
 /// A case and its worlds.
 #[derive(Debug)]
-pub struct Oracle<'a> {
-    pub model: &'a RuleBase,
-    pub case: &'a Case,
-    pub slots: Vec<(Slot, Vec<i64>)>,
-    pub worlds: Vec<World>,
+pub(crate) struct Oracle<'a> {
+    pub(crate) model: &'a RuleBase,
+    pub(crate) case: &'a Case,
+    pub(crate) slots: Vec<(Slot, Vec<i64>)>,
+    pub(crate) worlds: Vec<World>,
     /// For each slot the number of its cluster.
     cluster: Vec<usize>,
     /// Leaf conditions that read a case fact, from anywhere in the rule base.
@@ -32,11 +33,11 @@ pub struct Oracle<'a> {
 
 /// What must be answered.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Expected {
-    pub outcomes: BTreeSet<String>,
-    pub relevant: BTreeSet<FactRef>,
-    pub untranslated: BTreeSet<usize>,
-    pub presumed: bool,
+pub(crate) struct Expected {
+    pub(crate) outcomes: BTreeSet<String>,
+    pub(crate) relevant: BTreeSet<FactRef>,
+    pub(crate) untranslated: BTreeSet<usize>,
+    pub(crate) presumed: bool,
 }
 
 /// The most worlds that are enumerated.
@@ -44,7 +45,8 @@ const MOST_WORLDS: usize = 1_500;
 
 impl<'a> Oracle<'a> {
     /// `None` where there are too many worlds to try.
-    pub fn new(model: &'a RuleBase, case: &'a Case) -> Option<Self> {
+    /// The ties are those the compiled rules state: they are part of what it means to matter, not of what is tested here.
+    pub(crate) fn new(model: &'a RuleBase, ties: &[Cluster], case: &'a Case) -> Option<Self> {
         let slots = slots(model, case);
         let product = slots.iter().try_fold(1_usize, |all, (_, values)| {
             all.checked_mul(values.len()).filter(|size| *size <= MOST_WORLDS)
@@ -53,16 +55,15 @@ impl<'a> Oracle<'a> {
         for number in 0..product {
             worlds.push(world(model, case, &slots, number));
         }
-        let mut oracle =
-            Self { model, case, cluster: Vec::new(), leaves: leaves(model), slots, worlds };
-        oracle.cluster = oracle.clusters();
+        let mut oracle = Self { model, case, cluster: Vec::new(), leaves: leaves(model), slots, worlds };
+        oracle.cluster = oracle.clusters(ties);
         let all = std::mem::take(&mut oracle.worlds);
         oracle.worlds = all.into_iter().filter(|world| oracle.allowed(world)).collect();
         Some(oracle)
     }
 
-    pub fn judge<'w>(&'w self, world: &'w World, record: Option<usize>) -> Judge<'w> {
-        Judge { model: self.model, today: self.case.today, law: self.case.law_date, world, record }
+    pub(crate) fn judge<'w>(&'w self, world: &'w World, record: Option<usize>) -> Judge<'w> {
+        Judge { model: self.model, today: self.case.today, law: self.case.law_date, world, record, older: 0 }
     }
 
     fn allowed(&self, world: &World) -> bool {
@@ -73,7 +74,8 @@ impl<'a> Oracle<'a> {
     fn presumed(&self, norm: NormId) -> Option<Vec<&World>> {
         let working = self.model.presumptions.iter().filter(|presumption| {
             let lists = presumption.norms.contains(&norm);
-            let reason = self.worlds.iter().all(|world| self.judge(world, None).holds(&presumption.condition));
+            let reason =
+                self.worlds.iter().all(|world| self.judge(world, None).holds(&presumption.condition));
             lists && reason && self.open(&presumption.assumes)
         });
         let working: Vec<_> = working.collect();
@@ -81,9 +83,8 @@ impl<'a> Oracle<'a> {
             return None;
         }
         let kept = self.worlds.iter();
-        let kept: Vec<&World> = kept
-            .filter(|world| working.iter().all(|p| self.judge(world, None).holds(&p.assumes)))
-            .collect();
+        let kept: Vec<&World> =
+            kept.filter(|world| working.iter().all(|p| self.judge(world, None).holds(&p.assumes))).collect();
         (!kept.is_empty()).then_some(kept)
     }
 
@@ -93,7 +94,7 @@ impl<'a> Oracle<'a> {
         truths.len() == 2
     }
 
-    pub fn expected(&self, norm: NormId, record: Option<usize>) -> Expected {
+    pub(crate) fn expected(&self, norm: NormId, record: Option<usize>) -> Expected {
         let all: Vec<&World> = self.worlds.iter().collect();
         let plain = self.over(norm, record, &all);
         if plain.outcomes.len() < 2 {
@@ -104,29 +105,20 @@ impl<'a> Oracle<'a> {
         if presumed == plain { plain } else { Expected { presumed: true, ..presumed } }
     }
 
-    /// What holds in every world, presumptions aside.
-    pub fn plain(&self, norm: NormId, record: Option<usize>) -> BTreeSet<String> {
-        self.worlds.iter().map(|world| key(&self.judge(world, record).norm(norm))).collect()
-    }
-
     fn over(&self, norm: NormId, record: Option<usize>, worlds: &[&World]) -> Expected {
-        self.matters(worlds, |world| key(&self.judge(world, record).norm(norm)))
+        self.matters(worlds, |world| key(&self.judge(world, record).norm_outcome(norm)))
     }
 
-    pub fn concept(&self, concept: ConceptId) -> Expected {
+    pub(crate) fn concept(&self, concept: ConceptId) -> Expected {
         let all: Vec<&World> = self.worlds.iter().collect();
-        self.matters(&all, |world| key(&self.judge(world, None).concept(concept)))
+        self.matters(&all, |world| key(&self.judge(world, None).concept_outcome(concept)))
     }
 
     fn matters(&self, worlds: &[&World], outcome: impl Fn(&World) -> String) -> Expected {
         let keys: Vec<String> = worlds.iter().map(|world| outcome(world)).collect();
         let outcomes: BTreeSet<String> = keys.iter().cloned().collect();
-        let mut found = Expected {
-            outcomes,
-            relevant: BTreeSet::new(),
-            untranslated: BTreeSet::new(),
-            presumed: false,
-        };
+        let mut found =
+            Expected { outcomes, relevant: BTreeSet::new(), untranslated: BTreeSet::new(), presumed: false };
         if found.outcomes.len() > 1 {
             for number in 0..self.slots.len() {
                 if self.relevant(number, worlds, &keys) {
@@ -179,12 +171,10 @@ impl<'a> Oracle<'a> {
     }
 
     /// Facts under a common constraint vary together.
-    fn clusters(&self) -> Vec<usize> {
+    fn clusters(&self, ties: &[Cluster]) -> Vec<usize> {
         let mut cluster: Vec<usize> = (0..self.slots.len()).collect();
-        for constraint in &self.model.constraints {
-            let mut read = BTreeSet::new();
-            reads(self.model, &constraint.condition, &mut read);
-            let tied = |slot: &Slot| matches!(slot, Slot::Fact(f) if f.item.is_none() && read.contains(&f.fact));
+        for tie in ties {
+            let tied = |slot: &Slot| matches!(slot, Slot::Fact(f) if f.item.is_none() && tie.facts.contains(&f.fact));
             let tied: Vec<usize> =
                 (0..self.slots.len()).filter(|number| tied(&self.slots[*number].0)).collect();
             let old: BTreeSet<usize> = tied.iter().map(|slot| cluster[*slot]).collect();
@@ -197,7 +187,7 @@ impl<'a> Oracle<'a> {
 }
 
 /// The values a case leaves a fact.
-pub fn values(model: &RuleBase, fact: FactId, known: Option<&Possible>) -> Vec<i64> {
+pub(crate) fn values(model: &RuleBase, fact: FactId, known: Option<&Possible>) -> Vec<i64> {
     let all = domain(model, fact);
     match known {
         None | Some(Possible::Any) => all,
@@ -252,7 +242,7 @@ fn world(model: &RuleBase, case: &Case, slots: &[(Slot, Vec<i64>)], mut number: 
 }
 
 /// The case facts a condition reads, through concepts.
-pub fn reads(model: &RuleBase, cond: &Cond, found: &mut BTreeSet<FactId>) {
+pub(crate) fn reads(model: &RuleBase, cond: &Cond, found: &mut BTreeSet<FactId>) {
     visit(model, cond, &mut |leaf| match leaf {
         Cond::Fact(fact, Item::None) | Cond::OneOf(fact, Item::None, _) => {
             found.insert(*fact);
@@ -333,7 +323,8 @@ fn leaves(model: &RuleBase) -> BTreeMap<FactId, Vec<Cond>> {
         if let Transition::When(cond) = &version.transition {
             visit(model, cond, &mut see);
         }
-        for body in std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body)) {
+        for body in std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body))
+        {
             visit_body(model, body, &mut see);
         }
     }
@@ -351,9 +342,4 @@ fn visit_body(model: &RuleBase, body: &Body, see: &mut dyn FnMut(&Cond)) {
 fn visit_exception(model: &RuleBase, exception: &Exception, see: &mut dyn FnMut(&Cond)) {
     visit(model, &exception.condition, see);
     exception.blocks.iter().for_each(|block| visit_exception(model, block, see));
-}
-
-/// Whether a fact is of an ordered type: its values are told by ranges.
-pub fn is_ordered(model: &RuleBase, fact: FactId) -> bool {
-    ordered(model, fact)
 }

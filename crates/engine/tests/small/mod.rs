@@ -11,21 +11,21 @@ use rettesnor_rules::program::Compiled;
 use rettesnor_values::{Day, Interval, Ranges};
 use std::collections::BTreeMap;
 
-pub fn cases() -> u32 {
+pub(crate) fn cases() -> u32 {
     #[expect(clippy::disallowed_methods, reason = "tests may be told to run longer")]
     let full = std::env::var_os("RETTESNOR_FULL").is_some();
     if full { 100_000 } else { 2_000 }
 }
 
-pub fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-pub fn number(text: &str) -> i64 {
+pub(crate) fn number(text: &str) -> i64 {
     i64::from(day(text).number())
 }
 
-pub fn fact(name: &str, ty: Type, scope: Scope, bounds: Option<(i64, i64)>) -> Fact {
+pub(crate) fn fact(name: &str, ty: Type, scope: Scope, bounds: Option<(i64, i64)>) -> Fact {
     Fact {
         name: name.into(),
         slug: name.into(),
@@ -49,11 +49,11 @@ pub fn fact(name: &str, ty: Type, scope: Scope, bounds: Option<(i64, i64)>) -> F
     }
 }
 
-pub fn event(name: &str) -> Fact {
+pub(crate) fn event(name: &str) -> Fact {
     Fact { kind: FactKind::Event, ..fact(name, Type::Date, Scope::Case, None) }
 }
 
-pub fn compiled(model: RuleBase) -> Compiled {
+pub(crate) fn compiled(model: RuleBase) -> Compiled {
     Compiled {
         hash: String::new(),
         model,
@@ -67,21 +67,22 @@ pub fn compiled(model: RuleBase) -> Compiled {
 }
 
 /// The two whole numbers, the date, the Boolean and the enumeration of a case.
-pub const N: [FactId; 2] = [FactId(0), FactId(1)];
-pub const DATE: FactId = FactId(2);
-pub const FLAG: FactId = FactId(3);
-pub const KIND: FactId = FactId(4);
+pub(crate) const N: [FactId; 2] = [FactId(0), FactId(1)];
+pub(crate) const DATE: FactId = FactId(2);
+pub(crate) const FLAG: FactId = FactId(3);
+pub(crate) const KIND: FactId = FactId(4);
 /// Fields of the records of [`LIST`].
-pub const FIELD_N: FactId = FactId(5);
-pub const FIELD_FLAG: FactId = FactId(6);
-pub const LIST: ListId = ListId(0);
-pub const TABLE: TableId = TableId(0);
-pub const SETS: TableId = TableId(1);
-pub const START: &str = "2024-02-27";
+pub(crate) const FIELD_N: FactId = FactId(5);
+pub(crate) const FIELD_FLAG: FactId = FactId(6);
+pub(crate) const LIST: ListId = ListId(0);
+pub(crate) const TABLE: TableId = TableId(0);
+pub(crate) const SETS: TableId = TableId(1);
+pub(crate) const START: &str = "2024-02-27";
 
-pub fn model() -> RuleBase {
+pub(crate) fn model() -> RuleBase {
     let first = number(START);
-    let values = ["a", "b", "c"].map(|name| EnumValue { name: name.into(), slug: name.into(), label: name.into() });
+    let values =
+        ["a", "b", "c"].map(|name| EnumValue { name: name.into(), slug: name.into(), label: name.into() });
     let mut date = fact("dato", Type::Date, Scope::Case, Some((first, first + 4)));
     date.kind = FactKind::Event;
     let field = Scope::Item(LIST);
@@ -130,19 +131,19 @@ pub fn model() -> RuleBase {
 }
 
 /// A value for each fact, and for each field of each record.
-pub type World = BTreeMap<FactRef, i64>;
+pub(crate) type World = BTreeMap<FactRef, i64>;
 
-pub fn of_case(fact: FactId) -> FactRef {
+pub(crate) fn of_case(fact: FactId) -> FactRef {
     FactRef { fact, item: None }
 }
 
 /// One world, one answer.
-pub struct Oracle<'a> {
-    pub rules: &'a RuleBase,
-    pub world: &'a World,
-    pub today: i64,
-    pub records: u32,
-    pub this: Option<u32>,
+pub(crate) struct Oracle<'a> {
+    pub(crate) rules: &'a RuleBase,
+    pub(crate) world: &'a World,
+    pub(crate) today: i64,
+    pub(crate) records: u32,
+    pub(crate) this: Option<u32>,
 }
 
 impl Oracle<'_> {
@@ -155,7 +156,7 @@ impl Oracle<'_> {
         self.world[&FactRef { fact, item }]
     }
 
-    pub fn holds(&self, condition: &Cond, bound: &[i64]) -> bool {
+    pub(crate) fn holds(&self, condition: &Cond, bound: &[i64]) -> bool {
         let with = |value: i64| [bound, &[value]].concat();
         match condition {
             Cond::Const(yes) => *yes,
@@ -182,7 +183,9 @@ impl Oracle<'_> {
             Cond::Not(inner) => !self.holds(inner, bound),
             Cond::And(parts) => parts.iter().all(|part| self.holds(part, bound)),
             Cond::Or(parts) => parts.iter().any(|part| self.holds(part, bound)),
-            Cond::Exists(_, _, inner) => (0..self.records).any(|record| self.holds(inner, &with(record.into()))),
+            Cond::Exists(_, _, inner) => {
+                (0..self.records).any(|record| self.holds(inner, &with(record.into())))
+            }
             Cond::All(_, _, inner) => (0..self.records).all(|record| self.holds(inner, &with(record.into()))),
             Cond::Days { every, from, to, condition, .. } => {
                 let mut days = self.value(from, bound)..=self.value(to, bound);
@@ -192,9 +195,7 @@ impl Oracle<'_> {
                     days.any(|day| self.holds(condition, &with(day)))
                 }
             }
-            Cond::At(inner, date) => {
-                Oracle { today: self.value(date, bound), ..*self }.holds(inner, bound)
-            }
+            Cond::At(inner, date) => Oracle { today: self.value(date, bound), ..*self }.holds(inner, bound),
             other => panic!("not generated: {other:?}"),
         }
     }
@@ -212,7 +213,7 @@ impl Oracle<'_> {
             .collect()
     }
 
-    pub fn value(&self, scalar: &Scalar, bound: &[i64]) -> i64 {
+    pub(crate) fn value(&self, scalar: &Scalar, bound: &[i64]) -> i64 {
         let of = |scalar: &Scalar| self.value(scalar, bound);
         match scalar {
             Scalar::Const(value) => *value,
@@ -258,8 +259,7 @@ impl Oracle<'_> {
                     .into_iter()
                     .zip(self.counted(condition, to, bound))
                     .collect();
-                let covered =
-                    |day: &i64| periods.iter().any(|(first, last)| (*first..=*last).contains(day));
+                let covered = |day: &i64| periods.iter().any(|(first, last)| (*first..=*last).contains(day));
                 let count = |wanted: bool| window.iter().filter(|day| covered(day) == wanted).count();
                 let size = match measure {
                     Measure::Covered => count(true),
@@ -275,13 +275,13 @@ impl Oracle<'_> {
 
 /// What is known of a fact of the case, and of the fields of up to two records.
 #[derive(Debug, Clone)]
-pub struct Known {
-    pub sets: Vec<(FactRef, Vec<i64>)>,
-    pub records: u32,
+pub(crate) struct Known {
+    pub(crate) sets: Vec<(FactRef, Vec<i64>)>,
+    pub(crate) records: u32,
 }
 
 impl Known {
-    pub fn case(&self, rules: &RuleBase) -> Case {
+    pub(crate) fn case(&self, rules: &RuleBase) -> Case {
         let mut case = Case::new(day(START).plus_days(2).unwrap());
         case.declare_list(rules, LIST, self.records, true).unwrap();
         for (fact, values) in &self.sets {
@@ -294,7 +294,7 @@ impl Known {
         case
     }
 
-    pub fn worlds(&self) -> Vec<World> {
+    pub(crate) fn worlds(&self) -> Vec<World> {
         let mut worlds = vec![World::new()];
         for (fact, values) in &self.sets {
             worlds = worlds
@@ -311,14 +311,16 @@ impl Known {
         worlds
     }
 
-    pub fn open(&self) -> usize {
+    pub(crate) fn open(&self) -> usize {
         self.sets.iter().filter(|(_, values)| values.len() > 1).count()
     }
 }
 
-pub fn possible(rules: &RuleBase, fact: FactId, values: &[i64]) -> Possible {
+pub(crate) fn possible(rules: &RuleBase, fact: FactId, values: &[i64]) -> Possible {
     match rules.facts[fact.index()].ty {
-        Type::Bool | Type::Enum(_) => Possible::one_of(values.iter().map(|value| u32::try_from(*value).unwrap())),
+        Type::Bool | Type::Enum(_) => {
+            Possible::one_of(values.iter().map(|value| u32::try_from(*value).unwrap()))
+        }
         _ => Possible::Ranges(Ranges::new(values.iter().filter_map(|value| Interval::new(*value, *value)))),
     }
 }
@@ -333,7 +335,7 @@ fn subset(values: Vec<i64>, open: bool) -> impl Strategy<Value = Vec<i64>> {
 }
 
 /// Some facts open, the others one value. `open` says of each of the five facts and the fields whether it may be.
-pub fn known(open: [bool; 6]) -> impl Strategy<Value = Known> {
+pub(crate) fn known(open: [bool; 6]) -> impl Strategy<Value = Known> {
     let first = number(START);
     let case = (
         subset((-2..=3).collect(), open[0]),
@@ -360,7 +362,7 @@ pub fn known(open: [bool; 6]) -> impl Strategy<Value = Known> {
 }
 
 /// Scalars that are numbers, over facts of the case; `lists` with sums over records as well.
-pub fn numbers(lists: bool) -> BoxedStrategy<Scalar> {
+pub(crate) fn numbers(lists: bool) -> BoxedStrategy<Scalar> {
     let leaf = prop_oneof![
         (-2_i64..5).prop_map(Scalar::Const),
         Just(Scalar::Fact(N[0], Item::None)),
@@ -388,9 +390,7 @@ fn over_records() -> impl Strategy<Value = Scalar> {
     let field = || Box::new(Scalar::Fact(FIELD_N, Item::Bound(0)));
     let first = number(START);
     let cover = move |measure, window: i64, test| {
-        let moved = |by| {
-            Box::new(Scalar::Add(field(), Box::new(Scalar::Const(first + by))))
-        };
+        let moved = |by| Box::new(Scalar::Add(field(), Box::new(Scalar::Const(first + by))));
         Scalar::Cover {
             measure,
             list: LIST,
@@ -411,7 +411,8 @@ fn over_records() -> impl Strategy<Value = Scalar> {
         of_record().prop_map(move |test| Scalar::Sum(LIST, 0, field(), Box::new(test))),
         of_record().prop_map(move |test| Scalar::Least(LIST, 0, field(), Box::new(test))),
         of_record().prop_map(move |test| Scalar::Greatest(LIST, 0, field(), Box::new(test))),
-        (measure, 0_i64..4, of_record()).prop_map(move |(measure, window, test)| cover(measure, window, test)),
+        (measure, 0_i64..4, of_record())
+            .prop_map(move |(measure, window, test)| cover(measure, window, test)),
     ]
 }
 
@@ -443,8 +444,11 @@ fn dates() -> impl Strategy<Value = Scalar> {
 fn plain() -> BoxedStrategy<Cond> {
     prop_oneof![
         Just(Cond::Fact(FLAG, Item::None)),
-        proptest::sample::subsequence(vec![0_u32, 1, 2], 1..=2)
-            .prop_map(|values| Cond::OneOf(KIND, Item::None, values)),
+        proptest::sample::subsequence(vec![0_u32, 1, 2], 1..=2).prop_map(|values| Cond::OneOf(
+            KIND,
+            Item::None,
+            values
+        )),
         (0_i64..4).prop_map(|limit| Cond::Compare(
             CompareOp::Lt,
             Box::new(Scalar::Fact(N[1], Item::None)),
@@ -454,26 +458,28 @@ fn plain() -> BoxedStrategy<Cond> {
     .boxed()
 }
 
-pub fn op() -> impl Strategy<Value = CompareOp> {
+pub(crate) fn op() -> impl Strategy<Value = CompareOp> {
     use CompareOp::*;
     prop_oneof![Just(Eq), Just(Ne), Just(Lt), Just(Le), Just(Gt), Just(Ge)]
 }
 
 /// Conditions over facts of the case; `lists` with quantifiers as well.
-pub fn conditions(lists: bool) -> BoxedStrategy<Cond> {
+pub(crate) fn conditions(lists: bool) -> BoxedStrategy<Cond> {
     let compare = move || {
-        (op(), numbers(lists), numbers(lists)).prop_map(|(op, a, b)| Cond::Compare(op, Box::new(a), Box::new(b)))
+        (op(), numbers(lists), numbers(lists))
+            .prop_map(|(op, a, b)| Cond::Compare(op, Box::new(a), Box::new(b)))
     };
-    let days = (any::<bool>(), dates(), dates(), op(), dates()).prop_map(|(every, from, to, op, date)| Cond::Days {
-        every,
-        depth: 0,
-        from: Box::new(from),
-        to: Box::new(to),
-        condition: Box::new(Cond::Or(vec![
-            Cond::Compare(op, Box::new(Scalar::BoundDay(0)), Box::new(date)),
-            Cond::Fact(FLAG, Item::None),
-        ])),
-    });
+    let days =
+        (any::<bool>(), dates(), dates(), op(), dates()).prop_map(|(every, from, to, op, date)| Cond::Days {
+            every,
+            depth: 0,
+            from: Box::new(from),
+            to: Box::new(to),
+            condition: Box::new(Cond::Or(vec![
+                Cond::Compare(op, Box::new(Scalar::BoundDay(0)), Box::new(date)),
+                Cond::Fact(FLAG, Item::None),
+            ])),
+        });
     let in_table = dates().prop_map(|date| Cond::InTable(KIND, Item::None, SETS, Box::new(date)));
     let at = (compare(), dates()).prop_map(|(inner, date)| Cond::At(Box::new(inner), Box::new(date)));
     let leaf = prop_oneof![3 => compare(), 1 => plain(), 1 => days, 1 => in_table, 1 => at];

@@ -62,11 +62,15 @@ impl<'a> Forge<'a> {
         Session::new(self.variables, &longer)
     }
 
-    fn orders(&self, tree: &VarTree) -> Vec<Vec<u32>> {
+    pub(crate) fn orders(&self, tree: &VarTree) -> Vec<Vec<u32>> {
         let mut edges = Vec::new();
-        tree.iter().for_each(|(cond, _)| hyperedges(cond, &mut edges));
+        for (cond, _) in tree {
+            hyperedges(cond, &mut edges);
+        }
         let mut vars = BTreeSet::new();
-        tree.iter().for_each(|(cond, _)| add_vars(cond, &mut vars));
+        for (cond, _) in tree {
+            add_vars(cond, &mut vars);
+        }
         let touched: BTreeSet<usize> =
             vars.iter().filter_map(|var| self.cluster_of.get(var).copied()).collect();
         let tied = |at: usize| {
@@ -91,7 +95,9 @@ fn hyperedges(cond: &VarCond, edges: &mut Vec<Vec<u32>>) {
         VarCond::In(var, _) => edges.push(vec![*var]),
         VarCond::Not(inner) => hyperedges(inner, edges),
         VarCond::And(list) | VarCond::Or(list) => {
-            list.iter().for_each(|part| hyperedges(part, edges));
+            for part in list {
+                hyperedges(part, edges);
+            }
             let near = list.iter().filter_map(|part| match part {
                 VarCond::In(var, _) => Some(*var),
                 VarCond::Not(inner) => match inner.as_ref() {
@@ -140,7 +146,16 @@ impl Session {
         Some(diagram).filter(|diagram| diagram.node_count() <= NODE_BUDGET)
     }
 
-    fn cond(&mut self, cond: &VarCond) -> Result<Ref, BuildError> {
+    pub(crate) fn builder(&mut self) -> &mut Builder {
+        &mut self.builder
+    }
+
+    /// One function of this session, frozen.
+    pub(crate) fn freeze(&self, root: Ref) -> Result<Diagram, BuildError> {
+        Diagram::freeze(&self.builder, root, &self.order)
+    }
+
+    pub(crate) fn cond(&mut self, cond: &VarCond) -> Result<Ref, BuildError> {
         match cond {
             VarCond::Const(true) => Ok(Ref::YES),
             VarCond::Const(false) => Ok(Ref::NO),

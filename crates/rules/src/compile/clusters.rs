@@ -48,7 +48,9 @@ pub(crate) fn clusters(variables: &Variables, constraints: &[VarCond], bonds: &[
     for cond in constraints.iter().chain(bonds.iter().copied()) {
         let vars = vars_of(cond);
         if let Some(first) = vars.first() {
-            vars.iter().for_each(|var| union.join(*first as usize, *var as usize));
+            for var in &vars {
+                union.join(*first as usize, *var as usize);
+            }
         }
     }
     collect(variables, constraints, &mut union)

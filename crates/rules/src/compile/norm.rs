@@ -47,7 +47,7 @@ impl<'m> Inliner<'m> {
     /// When the answer is *yes*.
     pub(crate) fn yes(&mut self, body: &Body, env: &Env<'_>) -> Cond {
         let granted = self.granted(&body.grounds, env);
-        let granted = if body.grounds.is_empty() { Cond::Const(true) } else { granted };
+        let granted = if body.holds_without_ground() { Cond::Const(true) } else { granted };
         let required: Vec<Cond> = body.requirements.iter().map(|part| self.requirement(part, env)).collect();
         and([granted, and(required), not(self.excepted(&body.exceptions, env))])
     }

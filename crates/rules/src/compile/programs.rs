@@ -131,7 +131,9 @@ impl Maker<'_> {
         }
         let vars = |conds: &[Cond]| {
             let mut found = BTreeSet::new();
-            conds.iter().for_each(|cond| add_vars(&self.variables.convert(group, cond), &mut found));
+            for cond in conds {
+                add_vars(&self.variables.convert(group, cond), &mut found);
+            }
             found
         };
         let outside = vars(&draft.always);

@@ -129,7 +129,7 @@ pub struct Links {
 }
 
 /// Grounds, requirements and exceptions.
-/// The outcome is *yes* where (some ground holds, or there are none) and every requirement holds and no exception applies;
+/// The outcome is *yes* where some ground holds (or none is needed, see [`Body::holds_without_ground`]) and every requirement holds and no exception applies;
 /// else *may* where some may-ground holds and no exception applies; else *no*.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
 pub struct Body {
@@ -141,6 +141,13 @@ pub struct Body {
     pub requirements: Vec<Part>,
     /// Exceptions to the whole norm.
     pub exceptions: Vec<Exception>,
+}
+
+impl Body {
+    /// Whether *yes* needs no ground: none is declared, and the norm is not one that only says what *may* be done.
+    pub fn holds_without_ground(&self) -> bool {
+        self.grounds.is_empty() && (self.may.is_empty() || !self.requirements.is_empty())
+    }
 }
 
 /// A named or unnamed condition with its own exceptions (which *lift* it: a lifted requirement counts as met).

@@ -1,0 +1,76 @@
+//! Compiles the workspace's rule base into the program, so that it answers without reading a single file.
+//! A rule base with errors stops the build: no program can be made that would answer from it.
+
+#[path = "src/load.rs"]
+mod load;
+
+use rettesnor_source::render::terminal::{self, Options};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+/// Names another rule base to embed.
+const OVERRIDE: &str = "RETTESNOR_REGELVERK";
+
+fn main() -> ExitCode {
+    match embed() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(text) => {
+            // Nothing is left to do if standard error is gone.
+            let _ = writeln!(io::stderr(), "{text}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn embed() -> Result<(), String> {
+    let here = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
+    let workspace = here.join("../..");
+    let root = env::var(OVERRIDE).map_or_else(|_| workspace.join("regelverk"), PathBuf::from);
+    let say = |line: String| writeln!(io::stdout(), "{line}").map_err(|error| error.to_string());
+    say(format!("cargo::rerun-if-env-changed={OVERRIDE}"))?;
+    say(format!("cargo::rerun-if-changed={}", root.display()))?;
+    say(format!("cargo::rerun-if-changed={}", workspace.join("docs/diagnostics").display()))?;
+    let loaded = load::load(&root).map_err(|error| error.to_string())?;
+    if loaded.is_broken() {
+        let errors: Vec<_> = loaded.diagnostics.into_iter().filter(|found| found.is_error()).collect();
+        return Err(terminal::render_all(&errors, &loaded.sources, &Options::plain()));
+    }
+    let mut base = loaded.base;
+    for source in &mut base.sources {
+        *source = relative(source, &workspace);
+    }
+    let bytes = rettesnor_rules::compile(base).to_bytes().map_err(|error| error.to_string())?;
+    let out = PathBuf::from(variable("OUT_DIR")?);
+    fs::write(out.join("regelverk.bin"), bytes).map_err(|error| error.to_string())?;
+    write_folder(&workspace.join("docs/diagnostics"), "md", &out.join("pages.rs"))?;
+    write_folder(&root.join("tabeller"), "toml", &out.join("tables.rs"))?;
+    Ok(())
+}
+
+/// The hash of the rule base must not depend on where it was built.
+fn relative(source: &str, workspace: &Path) -> String {
+    let prefix = workspace.to_string_lossy().replace('\\', "/");
+    source.strip_prefix(&prefix).map_or(source, |rest| rest.trim_start_matches('/')).to_owned()
+}
+
+/// A folder's files of one kind as a Rust table of name and content.
+fn write_folder(folder: &Path, extension: &str, out: &Path) -> Result<(), String> {
+    let mut pages = Vec::new();
+    if let Ok(entries) = fs::read_dir(folder) {
+        for entry in entries.flatten() {
+            let path = entry.path();
+            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            if path.extension().is_some_and(|it| it == extension) {
+                pages.push((name, fs::read_to_string(&path).map_err(|error| error.to_string())?));
+            }
+        }
+    }
+    pages.sort();
+    fs::write(out, format!("&{pages:?}")).map_err(|error| error.to_string())
+}
+
+fn variable(name: &str) -> Result<String, String> {
+    env::var(name).map_err(|_| format!("{name} is not set"))
+}

@@ -1,0 +1,107 @@
+//! Reads a rule base from a folder. Shared by the build script, which embeds the workspace's own, and the program.
+
+use rettesnor_rules::model::RuleBase;
+use rettesnor_source::{Diagnostic, SourceError, SourceSet, has_errors};
+use rettesnor_syntax::ast::File;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+/// A rule base as read: its sources, syntax, checked rules and all findings.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The files.
+    pub sources: SourceSet,
+    /// Their syntax, in the same order.
+    pub files: Vec<File>,
+    /// The checked rules; only to be answered from when nothing is wrong.
+    pub base: RuleBase,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Whether no answer may rest on these rules.
+    pub fn is_broken(&self) -> bool {
+        has_errors(&self.diagnostics)
+    }
+}
+
+/// Why a folder could not be read as a rule base.
+#[derive(Debug)]
+pub enum LoadError {
+    /// A file or folder could not be read.
+    Io(PathBuf, io::Error),
+    /// A file is too large or not text.
+    Source(SourceError),
+    /// No rule file was found.
+    Empty(PathBuf),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(path, error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(formatter, "{} finnes ikke", path.display())
+            }
+            Self::Io(path, error) => write!(formatter, "{} kan ikke leses: {error}", path.display()),
+            Self::Source(error) => write!(formatter, "{error}"),
+            Self::Empty(path) => write!(formatter, "{} har ingen regelfiler (.md)", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Every Markdown file under a folder, sorted by path so that the order never depends on the file system.
+pub fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let mut found = Vec::new();
+    if root.is_file() {
+        return Ok(vec![root.to_path_buf()]);
+    }
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder).map_err(|error| LoadError::Io(folder.clone(), error))?;
+        for entry in entries {
+            let path = entry.map_err(|error| LoadError::Io(folder.clone(), error))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Reads, parses and checks every rule file under a folder.
+pub fn load(root: &Path) -> Result<Loaded, LoadError> {
+    let paths = rule_files(root)?;
+    if paths.is_empty() {
+        return Err(LoadError::Empty(root.to_path_buf()));
+    }
+    let mut sources = SourceSet::new();
+    let (mut files, mut names, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
+    for path in paths {
+        let bytes = fs::read(&path).map_err(|error| LoadError::Io(path.clone(), error))?;
+        let name = path.to_string_lossy().replace('\\', "/");
+        let id = sources.add_bytes(name.clone(), bytes).map_err(LoadError::Source)?;
+        let text = sources.get(id).map_or("", |file| file.text());
+        let parse = rettesnor_syntax::parse(id, text);
+        diagnostics.extend(parse.diagnostics);
+        files.push(parse.file);
+        names.push((name, domain(root, &path)));
+    }
+    let (base, found) = rettesnor_rules::lower(&files, &names);
+    diagnostics.extend(found);
+    diagnostics.sort();
+    Ok(Loaded { sources, files, base, diagnostics })
+}
+
+/// The folder directly under the root: the area of law.
+fn domain(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let mut parts = inside.components();
+    let first = parts.next().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    if parts.next().is_some() { first.unwrap_or_default() } else { String::new() }
+}

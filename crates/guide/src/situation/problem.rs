@@ -1,0 +1,52 @@
+//! What is wrong with a situation, as values: where, why, and what to do. No value a person is described by is repeated.
+
+use crate::texts::Texts;
+use rettesnor_source::SourceSet;
+
+/// A problem with a situation file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Byte offsets into the file; both 0 where the place is not known.
+    pub at: (u32, u32),
+    /// The key of its text; `KEY-hjelp` is the remedy, where there is one.
+    pub key: &'static str,
+    /// What the text needs.
+    pub arguments: Vec<(&'static str, String)>,
+    /// The path of keys to the value, where the place is not known.
+    pub path: String,
+}
+
+impl Problem {
+    pub(crate) fn new(at: (u32, u32), key: &'static str) -> Self {
+        Self { at, key, arguments: Vec::new(), path: String::new() }
+    }
+
+    pub(crate) fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.arguments.push((name, text.into()));
+        self
+    }
+
+    pub(crate) fn under(mut self, path: &str) -> Self {
+        self.path = path.to_owned();
+        self
+    }
+
+    /// `file:line:column: reason`, and the remedy on a line of its own.
+    pub fn render(&self, texts: &Texts, sources: &SourceSet) -> String {
+        let mut arguments: Vec<(&str, &str)> =
+            self.arguments.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        arguments.push(("sti", &self.path));
+        let reason = texts.with(self.key, &arguments);
+        let file = sources.iter().next();
+        let mut place = file.map_or_else(String::new, |file| file.name().to_owned());
+        if let Some(file) = file.filter(|_| self.at != (0, 0)) {
+            place = format!("{place}:{}", file.position(self.at.0));
+        }
+        let mut text = format!("{place}: {reason}");
+        if let Some(help) = texts.try_with(&format!("{}-hjelp", self.key), &arguments) {
+            text.push_str("\n  → ");
+            text.push_str(&help);
+        }
+        text
+    }
+}

@@ -1,0 +1,71 @@
+//! Static checks: what is wrong with rules that are well formed. Exact over Booleans, enumerations and thresholds.
+//!
+//! Every question is put to a diagram of the conditions together with the worlds there are (`uforenlig`, and what
+//! follows among comparisons), and each finding shows a made-up person where there is one. Where a diagram grows past the
+//! budget the question is left unanswered, and the norm is named `coarse-norm` if its answer is coarse too.
+
+pub mod codes;
+mod concepts;
+mod finding;
+mod lab;
+mod norms;
+mod order;
+mod person;
+mod probes;
+mod whole;
+
+pub use finding::{Finding, diagnostic, span_of};
+pub use person::Person;
+
+pub(crate) use person::{name_of, person as person_of};
+
+use crate::compile::clusters::clusters;
+use crate::compile::inline::{Env, Inliner};
+use crate::compile::points::Choices;
+use crate::compile::variables::Gatherer;
+use crate::model::Cond;
+use crate::program::Compiled;
+use rettesnor_values::Day;
+
+/// Everything the checks find, in the order of places.
+pub fn check(compiled: &Compiled) -> Vec<Finding> {
+    let base = &compiled.model;
+    let mut inliner = Inliner::new(base);
+    let choices = Choices::new();
+    let last = Env::top(Day::LAST, &choices);
+    let mut constraints = Vec::with_capacity(base.constraints.len());
+    for constraint in &base.constraints {
+        inliner.refuel();
+        constraints.push(inliner.cond(&constraint.condition, &last));
+    }
+    let norms = probes::norms(&mut inliner);
+    let concepts = probes::concepts(&mut inliner);
+    // One group for all: more cells than an axis has are split over several axes, and questions over two of them are
+    // left open, never answered wrongly.
+    let mut gatherer = Gatherer::new(base);
+    for cond in constraints.iter() {
+        gatherer.cond(0, cond);
+    }
+    for (group, probe) in (1_u32..).zip(&norms) {
+        probe.conditions(&mut |cond: &Cond| gatherer.cond(group, cond));
+    }
+    let first_concept = u32::try_from(norms.len()).unwrap_or(u32::MAX).saturating_add(1);
+    for (group, probe) in (first_concept..).zip(&concepts) {
+        probe.conditions(&mut |cond: &Cond| gatherer.cond(group, cond));
+    }
+    let variables = gatherer.finish();
+    let constraints: Vec<_> = constraints.iter().map(|cond| variables.convert(0, cond)).collect();
+    let clusters = clusters(&variables, &constraints, &[]);
+    let ground = lab::Ground::new(base, &variables, &clusters, &constraints);
+    let mut found = Vec::new();
+    whole::constraints(&ground, &constraints, &mut found);
+    for (group, probe) in (1_u32..).zip(&norms) {
+        norms::check(&ground, group, probe, &mut found);
+    }
+    for (group, probe) in (first_concept..).zip(&concepts) {
+        concepts::check(&ground, group, probe, &mut found);
+    }
+    whole::coarse(compiled, &mut found);
+    whole::identical(compiled, &mut found);
+    finding::sorted(found)
+}
