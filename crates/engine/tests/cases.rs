@@ -1,5 +1,13 @@
 //! Building a case: what is refused, what is narrowed, and what the knowledge clock leaves out.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where its own helpers find something amiss"
+)]
+
+#[expect(dead_code, reason = "each test file uses a part")]
 mod small;
 
 use rettesnor_engine::answer::FactRef;

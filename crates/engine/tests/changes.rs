@@ -1,5 +1,13 @@
 //! From when an answer could be otherwise, against asking day by day.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where its own helpers find something amiss"
+)]
+
+#[expect(dead_code, reason = "each test file uses a part")]
 mod small;
 
 use proptest::prelude::*;

@@ -1,5 +1,13 @@
 //! Deadlines: the vectors of the law's own counting, and what is said while something is open.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where its own helpers find something amiss"
+)]
+
+#[expect(dead_code, reason = "each test file uses a part")]
 mod small;
 
 use rettesnor_diagram::{Builder, Diagram, Ref, Scratch};

@@ -116,7 +116,7 @@ fn outcomes_and_the_facts_named_are_exactly_those_of_all_worlds() {
                 continue;
             }
             assert_eq!(found, expected.outcomes, "{norm:#?}");
-            assert_eq!(is_settled(norm), expected.outcomes.len() == 1);
+            assert_eq!(is_settled(norm), expected.different == 1);
             let named: BTreeSet<FactRef> = norm.depends_on.iter().copied().collect();
             assert_eq!(named, expected.relevant, "{norm:#?}");
             let untranslated: BTreeSet<usize> = norm.untranslated.iter().map(|id| *id as usize).collect();
@@ -327,7 +327,8 @@ fn a_contradiction_names_facts_that_clash_and_settles_only_what_every_repair_giv
         let clash = answer.contradiction.unwrap().facts;
         let alone = without(case, |fact| !clash.contains(&fact));
         assert!(
-            Oracle::new(oracle.model, &compiled.clusters, &alone).is_none_or(|oracle| oracle.worlds.is_empty()),
+            Oracle::new(oracle.model, &compiled.clusters, &alone)
+                .is_none_or(|oracle| oracle.worlds.is_empty()),
             "they clash"
         );
         let mut repaired = Vec::new();
@@ -342,7 +343,9 @@ fn a_contradiction_names_facts_that_clash_and_settles_only_what_every_repair_giv
             match &norm.verdict {
                 Verdict::Settled(outcome) => {
                     for case in &repaired {
-                        let Some(oracle) = Oracle::new(oracle.model, &compiled.clusters, case) else { continue };
+                        let Some(oracle) = Oracle::new(oracle.model, &compiled.clusters, case) else {
+                            continue;
+                        };
                         let expected = oracle.expected(norm.norm, record(norm));
                         if !oracle.worlds.is_empty() {
                             let plain = match outcome {

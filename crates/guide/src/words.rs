@@ -124,7 +124,7 @@ impl Words<'_> {
             .map(|interval| {
                 let (low, high) = (interval.low(), interval.high());
                 let from_start = hull.is_some_and(|(first, _)| low <= first);
-                let to_end = hull.is_some_and(|(_, last)| high >= last) || is_far(high);
+                let to_end = hull.is_some_and(|(_, last)| high >= last) || (matches!(ty, Type::Duration(_)) && is_far(high));
                 self.interval(ty, (low, high), (from_start, to_end))
             })
             .collect();
@@ -210,7 +210,7 @@ impl Words<'_> {
     }
 }
 
-/// Past every real count or amount: no bound at all.
+/// Past every real duration: no bound at all.
 fn is_far(value: i64) -> bool {
     value >= 1_000_000_000
 }

@@ -68,13 +68,19 @@ impl Judge<'_> {
         }
         if before.is_some() {
             let restart = self.moment(start, depends_on);
-            let nominal = restart.span.and_then(|start| self.ends(start, lengths));
+            let (nominal, unknown) = (restart.then(|start| self.ends(start, lengths)).span, restart.unknown);
             if restart.never || nominal.is_none() {
                 courses.push(Course { interrupted: true, ..Course::default() });
             }
             if let Some(nominal) = nominal {
                 let end = Some(self.rolled(nominal));
-                courses.push(Course { nominal: Some(nominal), end, interrupted: true, ..Course::default() });
+                courses.push(Course {
+                    nominal: Some(nominal),
+                    end,
+                    interrupted: true,
+                    unknown,
+                    ..Course::default()
+                });
             }
         }
     }

@@ -80,6 +80,8 @@ pub(super) struct Course {
     pub(super) interrupted: bool,
     /// Whether the end may, or must, be that of an extension.
     pub(super) extended: (bool, bool),
+    /// Nothing at all is known of when it starts: it may be in any state, but has no day to show.
+    pub(super) unknown: bool,
 }
 
 impl Judge<'_> {
@@ -101,8 +103,9 @@ impl Judge<'_> {
         states.dedup();
         depends_on.sort_unstable();
         depends_on.dedup();
-        let hull = |read: fn(&Course) -> Option<Span>| courses.iter().filter_map(read).reduce(Span::hull);
-        let (end, nominal) = (hull(|course| course.end), hull(|course| course.nominal));
+        let shown = |course: &Course, end: Option<Span>| end.filter(|_| !course.unknown);
+        let end = courses.iter().filter_map(|course| shown(course, course.end)).reduce(Span::hull);
+        let nominal = courses.iter().filter_map(|course| shown(course, course.nominal)).reduce(Span::hull);
         let barred = self.program.rule.late.as_ref().map(|(_, bar)| self.env.span(bar));
         let answer = DeadlineAnswer {
             end: end.map(|end| (end.low, end.high)),
@@ -147,7 +150,8 @@ impl Judge<'_> {
             states.push(DeadlineState::NotStarted);
         }
         let Some(nominal) = first.span else { return Vec::new() };
-        let first = Course { nominal: Some(nominal), end: Some(self.rolled(nominal)), ..Course::default() };
+        let end = Some(self.rolled(nominal));
+        let first = Course { nominal: Some(nominal), end, unknown: first.unknown, ..Course::default() };
         let mut courses = Vec::new();
         match rule.interrupted.as_ref() {
             Some((day, start)) => self.interrupted(first, (day, start), lengths, (&mut courses, depends_on)),
@@ -155,7 +159,9 @@ impl Judge<'_> {
         }
         if let Some(extended) = &rule.extended_to {
             let to = self.moment(extended, depends_on);
-            courses.iter_mut().for_each(|course| self.extend(course, to));
+            for course in &mut courses {
+                self.extend(course, to);
+            }
         }
         courses
     }

@@ -13,8 +13,10 @@ const MOST_EVENTS: usize = 5;
 /// When something may be.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Moment {
-    /// The moments, where it happens; `None` where it cannot happen, or where nothing at all is known of when.
+    /// The moments, where it happens; `None` where it cannot happen.
     pub(super) span: Option<Span>,
+    /// Nothing at all is known of when.
+    pub(super) unknown: bool,
     /// It may not have happened.
     pub(super) never: bool,
 }
@@ -22,7 +24,7 @@ pub(super) struct Moment {
 impl Moment {
     /// What follows from it.
     pub(super) fn then(self, follow: impl FnOnce(Span) -> Option<Span>) -> Self {
-        Self { span: self.span.and_then(follow), never: self.never }
+        Self { span: self.span.and_then(follow), ..self }
     }
 }
 
@@ -42,7 +44,7 @@ impl Judge<'_> {
             .filter(|fact| self.env.possible(*fact).contains(never) && self.env.possible(*fact).len() > 1)
             .collect();
         let whole = self.env.hull(scalar);
-        let mut moment = Moment { span: None, never: whole.high >= never };
+        let mut moment = Moment { never: whole.high >= never, ..Moment::default() };
         if whole.high < never {
             moment.span = Some(whole);
         } else if events.len() <= MOST_EVENTS {
@@ -61,7 +63,7 @@ impl Judge<'_> {
             moment.span = Some(Span::new(whole.low, never.saturating_sub(1)));
         }
         depends_on.extend(open);
-        moment.span = moment.span.filter(|span| !self.unknown(*span));
+        moment.unknown = moment.span.is_some_and(|span| self.unknown(span));
         moment
     }
 

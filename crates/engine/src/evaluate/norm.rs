@@ -8,10 +8,11 @@ use super::reading::{Function, Reading, Tools};
 use super::version::versions;
 use super::{Base, Laid, View};
 use crate::answer::{ConceptAnswer, FactRef, NormAnswer, OutcomeValue, Verdict};
+use crate::deadline::deadline;
 use crate::presume::working_for;
 use crate::scalar::Open;
 use crate::verdict::classify;
-use rettesnor_rules::model::{ConceptBody, ConceptId, Cond, Item, ListId, NormId, Scalar};
+use rettesnor_rules::model::{ConceptBody, ConceptId, Cond, Item, ListId, NormId, NormKind, Scalar};
 use rettesnor_rules::program::{Atom, Segment, Variable};
 use std::collections::BTreeSet;
 
@@ -158,13 +159,16 @@ fn finish(
     let measured = measured(view, &judged);
     let branches = told(view, segment, &judged, &measured);
     let verdict = classify(view, segment, &judged, tools);
+    let kind = view.compiled.model.norms.get(norm.index()).map_or(NormKind::Deadline, |norm| norm.kind);
+    let walk = &mut tools.scratch;
+    let deadline = deadline(view.compiled, view.index, view.case, view.frame, (kind, segment), walk);
     NormAnswer {
         norm,
         item: view.item,
         versions: versions(view, norm, segment),
         verdict,
         parts: parts(view, segment, tools),
-        deadline: None,
+        deadline,
         depends_on: judged.facts,
         measured,
         branches,

@@ -33,16 +33,28 @@ impl Evaluator<'_> {
         let mut kept: Vec<FactRef> =
             given(case).into_iter().filter(|fact| read.contains(&fact.fact)).collect();
         kept.sort_by_key(|fact| burden(&self.base.compiled.model, *fact));
-        let mut place = 0;
-        while place < kept.len() {
-            let fact = kept.remove(place);
-            if !self.same(case, &kept, answer) {
-                kept.insert(place, fact);
-                place = place.saturating_add(1);
+        // Giving up a fact only opens, but for a presumption, which may stop or start: then what was needed no longer is.
+        loop {
+            let before = kept.len();
+            self.give_up(case, &mut kept, answer);
+            if kept.len() == before {
+                break;
             }
         }
         kept.sort_unstable();
         kept
+    }
+
+    /// Gives up each fact that is not needed, in order.
+    fn give_up(&mut self, case: &Case, kept: &mut Vec<FactRef>, answer: &NormAnswer) {
+        let mut place = 0;
+        while place < kept.len() {
+            let fact = kept.remove(place);
+            if !self.same(case, kept, answer) {
+                kept.insert(place, fact);
+                place = place.saturating_add(1);
+            }
+        }
     }
 
     fn candidates(&self, answer: &NormAnswer) -> BTreeSet<FactId> {

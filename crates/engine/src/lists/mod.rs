@@ -53,7 +53,25 @@ impl<'a> Env<'a> {
         truth
     }
 
-    pub(crate) fn count(&self, list: ListId, depth: u8, condition: &Cond) -> Span {
+    /// Counts, sums and covers.
+    pub(crate) fn over_records(&self, scalar: &Scalar) -> Span {
+        match scalar {
+            Scalar::Count(list, depth, condition) => self.count(*list, *depth, condition),
+            Scalar::Sum(list, depth, value, condition) => self.sum(*list, *depth, value, condition),
+            Scalar::Least(list, depth, value, condition) => {
+                self.extreme(*list, *depth, (value, condition), (self.never(value), i64::min))
+            }
+            Scalar::Greatest(list, depth, value, condition) => self.extreme(
+                *list,
+                *depth,
+                (value, condition),
+                (self.never(value).saturating_neg(), i64::max),
+            ),
+            other => self.cover(other),
+        }
+    }
+
+    fn count(&self, list: ListId, depth: u8, condition: &Cond) -> Span {
         let mut span = Span::point(0);
         for member in self.members(list, depth) {
             let truth = member.env.truth(condition);
@@ -66,7 +84,7 @@ impl<'a> Env<'a> {
         span
     }
 
-    pub(crate) fn sum(&self, list: ListId, depth: u8, value: &Scalar, condition: &Cond) -> Span {
+    fn sum(&self, list: ListId, depth: u8, value: &Scalar, condition: &Cond) -> Span {
         let mut span = Span::point(0);
         for member in self.members(list, depth) {
             let truth = member.env.truth(condition);
@@ -84,14 +102,6 @@ impl<'a> Env<'a> {
             span = Span::new(span.low.saturating_add(own.low), span.high.saturating_add(own.high));
         }
         span
-    }
-
-    pub(crate) fn least(&self, list: ListId, depth: u8, value: &Scalar, condition: &Cond) -> Span {
-        self.extreme(list, depth, (value, condition), (self.never(value), i64::min))
-    }
-
-    pub(crate) fn greatest(&self, list: ListId, depth: u8, value: &Scalar, condition: &Cond) -> Span {
-        self.extreme(list, depth, (value, condition), (self.never(value).saturating_neg(), i64::max))
     }
 
     fn never(&self, value: &Scalar) -> i64 {

@@ -76,15 +76,18 @@ impl Frame {
             group.constraints.iter().filter_map(|place| compiled.constraints.get(*place as usize)).collect();
         let open = columns.iter().filter(|id| is_open(self.mask(**id))).count();
         if open == 0 {
-            let broken =
-                constraints.iter().any(|condition| truth_of(condition, &|id| self.mask(id)) == Truth::YES);
-            if broken {
+            let broken = |condition: &&VarCond| truth_of(condition, &|id| self.mask(id)) == Truth::YES;
+            if constraints.iter().any(broken) {
                 let facts = columns.iter().flat_map(|id| self.given_facts(compiled, *id)).collect();
                 self.clash(facts, &group.constraints);
             }
             return;
         }
         if open == 1 && constraints.is_empty() {
+            // Nothing to be tied to: it is as it was judged by itself.
+            let rough = columns.iter().filter(|id| self.open.get(id).is_some_and(|open| open.rough));
+            let rough: Vec<u32> = rough.copied().collect();
+            rough.into_iter().for_each(|id| self.mark_coarse(id));
             return;
         }
         let env = self.env(compiled, case, scratch);
@@ -94,10 +97,14 @@ impl Frame {
         let facts: Vec<FactRef> = dimensions.iter().map(|dimension| dimension.fact).collect();
         if steps == 0 || rows.len() > MOST_ROWS {
             let open: Vec<u32> = columns.into_iter().filter(|id| is_open(self.mask(*id))).collect();
-            open.into_iter().for_each(|id| self.mark_coarse(id));
+            for id in open {
+                self.mark_coarse(id);
+            }
             return;
         }
-        coarse.into_iter().for_each(|id| self.mark_coarse(id));
+        for id in coarse {
+            self.mark_coarse(id);
+        }
         self.take_rows(number, columns, (facts, rows), &group.constraints);
     }
 
@@ -205,9 +212,9 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        shared.iter().for_each(|fact| {
+        for fact in &shared {
             alone.entry(*fact).or_default();
-        });
+        }
         let masks = columns.iter().map(|id| frame.mask(*id)).collect();
         let dimensions = alone.into_iter().map(|(fact, readers)| {
             let classes = classes(&env, compiled, fact, &readers);

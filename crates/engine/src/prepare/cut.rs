@@ -87,7 +87,7 @@ impl Cutter<'_> {
                 Some(true) => yes.push(interval),
                 Some(false) => no.push(interval),
                 None if low == high || self.steps == 0 || (whole && self.stays_open(low, high)) => {
-                    open.push(interval)
+                    open.push(interval);
                 }
                 None => {
                     let middle = middle(low, high);

@@ -42,6 +42,8 @@ pub(crate) struct OpenAtom {
     pub(crate) facts: Vec<FactRef>,
     /// Lists that may have more records.
     pub(crate) lists: Vec<ListId>,
+    /// It may be called open, or a fact named, where the worlds do not bear it out.
+    pub(crate) rough: bool,
 }
 
 /// Masks by variable, joints, and what stands behind them.

@@ -26,10 +26,10 @@ pub(crate) fn judge(env: &Env<'_>, condition: &Cond) -> Judged {
     if !truth.is_open() {
         return Judged { truth, open: OpenAtom::default(), exact: true };
     }
-    let Open { facts, lists, .. } = Open::of_condition(env, condition);
+    let Open { facts, lists } = Open::of_condition(env, condition);
     match facts.as_slice() {
         // Records that may exist, or what nobody has translated: either can be.
-        [] => Judged { truth, open: OpenAtom { facts, lists }, exact: true },
+        [] => Judged { truth, open: OpenAtom { facts, lists, rough: false }, exact: true },
         [one] => {
             let parts = cut(env, condition, *one);
             let truth = parts.truth();
@@ -37,11 +37,15 @@ pub(crate) fn judge(env: &Env<'_>, condition: &Cond) -> Judged {
             let exact = parts.open.is_empty() || !lists.is_empty();
             let varies = parts.each().count() > 1;
             let facts = if open && varies { facts } else { Vec::new() };
-            Judged { truth, open: OpenAtom { facts, lists: if open { lists } else { Vec::new() } }, exact }
+            Judged {
+                truth,
+                open: OpenAtom { facts, lists: if open { lists } else { Vec::new() }, rough: false },
+                exact,
+            }
         }
         several => {
             let exact = lists.is_empty() && corners_show(env, condition, several);
-            Judged { truth, open: OpenAtom { facts, lists }, exact }
+            Judged { truth, open: OpenAtom { facts, lists, rough: false }, exact }
         }
     }
 }
@@ -85,14 +89,12 @@ fn flips(truths: &[Truth], count: usize, step: usize) -> bool {
 
 /// The values at the ends of a set; every value of a small finite one.
 fn ends_of(set: &Possible) -> Vec<Possible> {
-    match set {
-        Possible::Cells(values) => values.iter().map(|value| Possible::value(*value)).collect(),
-        _ => {
-            let mut ends: Vec<i64> = set.hull().map(|(low, high)| vec![low, high]).unwrap_or_default();
-            ends.dedup();
-            ends.into_iter().map(Possible::single).collect()
-        }
+    if let Possible::Cells(values) = set {
+        return values.iter().map(|value| Possible::value(*value)).collect();
     }
+    let mut ends: Vec<i64> = set.hull().map(|(low, high)| vec![low, high]).unwrap_or_default();
+    ends.dedup();
+    ends.into_iter().map(Possible::single).collect()
 }
 
 impl Frame {
@@ -101,10 +103,11 @@ impl Frame {
         let judged = judge(env, &atom.condition);
         self.set_mask(id, judged.truth.mask());
         if judged.truth.is_open() {
-            if !judged.exact && !(tied && judged.open.lists.is_empty()) {
+            let rough = !judged.exact;
+            if rough && (!tied || !judged.open.lists.is_empty()) {
                 self.mark_coarse(id);
             }
-            self.open.insert(id, judged.open);
+            self.open.insert(id, OpenAtom { rough, ..judged.open });
         }
     }
 }

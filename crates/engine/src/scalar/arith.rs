@@ -23,14 +23,6 @@ impl Env<'_> {
                 _ => Span::ANY,
             },
             Scalar::Concept(concept, item) => self.concept_span(*concept, *item),
-            Scalar::AddSpan(date, length, sign) => add_span(self.span(date), *length, *sign),
-            Scalar::AddSpanConcept(date, concept, sign) => {
-                self.add_span_concept(self.span(date), *concept, *sign)
-            }
-            Scalar::AddHours(from, hours) => add_hours(self.span(from), Span::point(i64::from(*hours)), 1),
-            Scalar::AddUnits(date, count, unit, sign) => {
-                add_units(self.span(date), self.span(count), *unit, *sign)
-            }
             Scalar::Add(a, b) => {
                 let (a, b) = (self.span(a), self.span(b));
                 Span::new(a.low.saturating_add(b.low), a.high.saturating_add(b.high))
@@ -52,12 +44,28 @@ impl Env<'_> {
             }
             Scalar::Table(table, date) => self.table(*table, self.span(date)),
             Scalar::Choice(cases, other) => self.choice(cases, other),
-            Scalar::Count(list, depth, condition) => self.count(*list, *depth, condition),
-            Scalar::Sum(list, depth, value, condition) => self.sum(*list, *depth, value, condition),
-            Scalar::Least(list, depth, value, condition) => self.least(*list, *depth, value, condition),
-            Scalar::Greatest(list, depth, value, condition) => self.greatest(*list, *depth, value, condition),
-            Scalar::Cover { .. } => self.cover(scalar),
             Scalar::At(inner, day) => self.on(self.span(day)).span(inner),
+            Scalar::Count(..)
+            | Scalar::Sum(..)
+            | Scalar::Least(..)
+            | Scalar::Greatest(..)
+            | Scalar::Cover { .. } => self.over_records(scalar),
+            date => self.moved_date(date),
+        }
+    }
+
+    /// A date or instant moved by a length of time.
+    fn moved_date(&self, scalar: &Scalar) -> Span {
+        match scalar {
+            Scalar::AddSpan(date, length, sign) => add_span(self.span(date), *length, *sign),
+            Scalar::AddSpanConcept(date, concept, sign) => {
+                self.add_span_concept(self.span(date), *concept, *sign)
+            }
+            Scalar::AddHours(from, hours) => add_hours(self.span(from), Span::point(i64::from(*hours)), 1),
+            Scalar::AddUnits(date, count, unit, sign) => {
+                add_units(self.span(date), self.span(count), *unit, *sign)
+            }
+            _ => Span::ANY,
         }
     }
 

@@ -84,7 +84,7 @@ impl<'a> Env<'a> {
     /// With the record a concept is asked for in its `this`.
     #[must_use]
     pub(crate) fn for_item(mut self, item: Item) -> Self {
-        self.this = self.place(item).unwrap_or(None);
+        self.this = self.record(item);
         self
     }
 
@@ -98,13 +98,13 @@ impl<'a> Env<'a> {
         self.bound.get(usize::from(depth)).copied().unwrap_or_default()
     }
 
-    /// The record an item names: `Some(None)` for the case itself, `None` where there is no such record.
-    fn place(&self, item: Item) -> Option<Option<u32>> {
+    /// The record an item names, where there is one.
+    fn record(&self, item: Item) -> Option<u32> {
         match item {
-            Item::None => Some(None),
-            Item::This => self.this.map(Some),
+            Item::None => None,
+            Item::This => self.this,
             Item::Bound(depth) => match self.bound(depth) {
-                Bound::Record(record) => Some(Some(record)),
+                Bound::Record(record) => Some(record),
                 _ => None,
             },
         }
@@ -112,7 +112,8 @@ impl<'a> Env<'a> {
 
     /// The fact an expression names here; `None` for a field of a record we do not know of.
     pub(crate) fn fact_ref(&self, fact: FactId, item: Item) -> Option<FactRef> {
-        self.place(item).map(|item| FactRef { fact, item })
+        let record = self.record(item);
+        (item == Item::None || record.is_some()).then_some(FactRef { fact, item: record })
     }
 
     pub(crate) fn domain(&self, fact: FactId) -> &'a Possible {

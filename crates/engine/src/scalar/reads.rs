@@ -132,6 +132,18 @@ impl Open {
                 }
                 self.scalar(env, other);
             }
+            Scalar::Count(..)
+            | Scalar::Sum(..)
+            | Scalar::Least(..)
+            | Scalar::Greatest(..)
+            | Scalar::Cover { .. } => {
+                self.over_records(env, scalar);
+            }
+        }
+    }
+
+    fn over_records(&mut self, env: &Env<'_>, scalar: &Scalar) {
+        match scalar {
             Scalar::Count(list, depth, condition) => {
                 self.records(env, *list, *depth, &mut |open, env| open.condition(env, condition));
             }
@@ -152,6 +164,7 @@ impl Open {
                     open.scalar(env, to);
                 });
             }
+            _ => {}
         }
     }
 }

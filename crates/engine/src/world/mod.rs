@@ -53,6 +53,7 @@ fn broken(laid: &Laid, facts: &[FactRef]) -> Vec<u32> {
 fn agreed((norm, item): (NormId, Option<u32>), answers: Vec<NormAnswer>, clash: &[FactRef]) -> NormAnswer {
     let mut outcomes: Vec<OutcomeValue> = Vec::new();
     let mut depends_on: BTreeSet<FactRef> = clash.iter().copied().collect();
+    let versions: BTreeSet<u32> = answers.iter().flat_map(|answer| answer.versions.iter().copied()).collect();
     for answer in &answers {
         for outcome in &answer.outcomes {
             if !outcomes.contains(outcome) {
@@ -66,10 +67,10 @@ fn agreed((norm, item): (NormId, Option<u32>), answers: Vec<NormAnswer>, clash: 
     let all_settled = answers.iter().all(settled) && outcomes.len() == 1;
     match answers.into_iter().next() {
         Some(first) if all_settled => NormAnswer { coarse, ..first },
-        first => NormAnswer {
+        _ => NormAnswer {
             norm,
             item,
-            versions: first.map(|first| first.versions).unwrap_or_default(),
+            versions: versions.into_iter().collect(),
             verdict: Verdict::Contradictory,
             outcomes,
             depends_on: depends_on.into_iter().collect(),

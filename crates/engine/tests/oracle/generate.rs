@@ -422,7 +422,7 @@ impl Maker<'_> {
     fn presumptions(&mut self) {
         let booleans = self.case_facts(|ty| ty == Type::Bool);
         let untils = self.case_facts(|ty| matches!(ty, Type::Bool | Type::Integer | Type::Date));
-        if booleans.is_empty() || untils.is_empty() || !self.random.chance(30) {
+        if booleans.is_empty() || untils.is_empty() || !self.random.chance(60) {
             return;
         }
         let (reason, until) = (*self.random.pick(&booleans), *self.random.pick(&untils));
@@ -452,16 +452,14 @@ impl Maker<'_> {
     }
 }
 
-/// Whether a condition may rest on what is untranslated or read in two ways: what cannot be true must be clear.
+/// Whether a condition may rest on what is untranslated or has versions: what cannot be true must be clear on every day.
 fn undecided(cond: &Cond, model: &RuleBase) -> bool {
     match cond {
         Cond::Untranslated(_) => true,
         Cond::Not(inner) => undecided(inner, model),
         Cond::And(parts) | Cond::Or(parts) => parts.iter().any(|part| undecided(part, model)),
         Cond::Concept(..) | Cond::ConceptOneOf(..) => {
-            let mut versions = model.concepts.iter().flat_map(|concept| &concept.versions);
-            !model.untranslated.is_empty()
-                || versions.any(|version| version.transition == Transition::Unknown)
+            !model.untranslated.is_empty() || model.concepts.iter().any(|concept| concept.versions.len() > 1)
         }
         _ => false,
     }

@@ -2,7 +2,7 @@
 
 use super::evaluate::{Judge, World, key};
 use super::generate::{LIST, domain};
-use rettesnor_engine::answer::FactRef;
+use rettesnor_engine::answer::{FactRef, OutcomeValue};
 use rettesnor_engine::case::Case;
 use rettesnor_engine::possible::Possible;
 use rettesnor_rules::model::{
@@ -38,6 +38,8 @@ pub(crate) struct Expected {
     pub(crate) relevant: BTreeSet<FactRef>,
     pub(crate) untranslated: BTreeSet<usize>,
     pub(crate) presumed: bool,
+    /// How many outcomes there are where readings that disagree the other way round are another outcome.
+    pub(crate) different: usize,
 }
 
 /// The most worlds that are enumerated.
@@ -97,7 +99,7 @@ impl<'a> Oracle<'a> {
     pub(crate) fn expected(&self, norm: NormId, record: Option<usize>) -> Expected {
         let all: Vec<&World> = self.worlds.iter().collect();
         let plain = self.over(norm, record, &all);
-        if plain.outcomes.len() < 2 {
+        if plain.different < 2 {
             return plain;
         }
         let Some(kept) = self.presumed(norm) else { return plain };
@@ -106,20 +108,27 @@ impl<'a> Oracle<'a> {
     }
 
     fn over(&self, norm: NormId, record: Option<usize>, worlds: &[&World]) -> Expected {
-        self.matters(worlds, |world| key(&self.judge(world, record).norm_outcome(norm)))
+        self.matters(worlds, |world| self.judge(world, record).norm_outcome(norm))
     }
 
     pub(crate) fn concept(&self, concept: ConceptId) -> Expected {
         let all: Vec<&World> = self.worlds.iter().collect();
-        self.matters(&all, |world| key(&self.judge(world, None).concept_outcome(concept)))
+        self.matters(&all, |world| self.judge(world, None).concept_outcome(concept))
     }
 
-    fn matters(&self, worlds: &[&World], outcome: impl Fn(&World) -> String) -> Expected {
-        let keys: Vec<String> = worlds.iter().map(|world| outcome(world)).collect();
-        let outcomes: BTreeSet<String> = keys.iter().cloned().collect();
-        let mut found =
-            Expected { outcomes, relevant: BTreeSet::new(), untranslated: BTreeSet::new(), presumed: false };
-        if found.outcomes.len() > 1 {
+    fn matters(&self, worlds: &[&World], outcome: impl Fn(&World) -> OutcomeValue) -> Expected {
+        let found: Vec<OutcomeValue> = worlds.iter().map(|world| outcome(world)).collect();
+        let keys: Vec<String> = found.iter().map(|outcome| format!("{outcome:?}")).collect();
+        let outcomes: BTreeSet<String> = found.iter().map(key).collect();
+        let different = keys.iter().collect::<BTreeSet<_>>().len();
+        let mut found = Expected {
+            outcomes,
+            relevant: BTreeSet::new(),
+            untranslated: BTreeSet::new(),
+            presumed: false,
+            different,
+        };
+        if different > 1 {
             for number in 0..self.slots.len() {
                 if self.relevant(number, worlds, &keys) {
                     match self.slots[number].0 {

@@ -1,7 +1,5 @@
 //! Small rule bases by hand, and an oracle that knows one world at a time. The oracle shares no arithmetic with the engine.
 
-#![allow(dead_code, reason = "each test file uses a part")]
-
 use proptest::prelude::*;
 use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::case::{Case, Statement};

@@ -5,19 +5,23 @@ use super::finding::Finding;
 use super::lab::{Ground, Lab};
 use super::probes::{ConceptProbe, comes_to};
 use crate::compile::clusters::vars_of;
-use crate::model::{Cond, Type};
+use crate::model::Type;
 use crate::program::{Cells, Outcome, VarCond, Variable};
 use rettesnor_diagram::BuildError;
 use rettesnor_source::Severity;
 
 /// Checks one version of a concept; past the budget what is left stays unasked.
-pub(crate) fn check<'a>(ground: &'a Ground<'a>, group: u32, probe: &ConceptProbe, found: &mut Vec<Finding>) {
+pub(crate) fn check<'a>(
+    ground: &'a Ground<'a>,
+    group: u32,
+    probe: &ConceptProbe,
+    found: &mut Vec<Finding>,
+) -> Result<(), BuildError> {
     let mut conds: Vec<VarCond> = Vec::new();
     probe.conditions(&mut |cond| conds.push(ground.variables.convert(group, cond)));
-    let Ok(mut lab) = Lab::new(ground, conds.iter(), None) else { return };
-    let asked = constants(ground, group, probe, &mut lab, found).and_then(|()| values(ground, group, probe, &mut lab, found));
-    // Past the budget the answer is not known, and nothing is claimed.
-    drop(asked);
+    let mut lab = Lab::new(ground, conds.iter(), None)?;
+    constants(ground, group, probe, &mut lab, found)?;
+    values(ground, group, probe, &mut lab, found)
 }
 
 fn constants(
@@ -113,7 +117,6 @@ fn holds(cond: &VarCond, cell: u8) -> bool {
     }
 }
 
-/// Kept apart so that the type of a probe's conditions is named once.
 #[cfg(test)]
 mod tests {
     use super::holds;

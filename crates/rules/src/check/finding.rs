@@ -65,6 +65,13 @@ impl Finding {
     }
 }
 
+/// The checks of a definition went past their budget.
+pub(crate) fn unasked(name: &str, place: Place) -> Finding {
+    let text = format!("«{name}» er for sammensatt til å undersøkes nøyaktig; noen feil kan stå uoppdaget.");
+    let help = "Del den opp, eller flytt deler av den til begreper med egne svar.";
+    Finding::new(super::codes::COARSE_NORM, place, text, help).severity(Severity::Note)
+}
+
 /// The span of a place; `files` are the ids of the rule base's sources, in their order.
 pub fn span_of(place: Place, files: &[FileId]) -> Span {
     let file = files.get(place.source as usize).copied().unwrap_or(FileId(place.source));

@@ -22,21 +22,29 @@ struct Work<'a, 'f> {
 }
 
 /// Checks one body of a norm. Past the budget of its diagrams, what is left of the questions stays unasked.
-pub(crate) fn check<'a>(ground: &'a Ground<'a>, group: u32, probe: &NormProbe, found: &mut Vec<Finding>) {
+pub(crate) fn check<'a>(
+    ground: &'a Ground<'a>,
+    group: u32,
+    probe: &NormProbe,
+    found: &mut Vec<Finding>,
+) -> Result<(), BuildError> {
     let mut conds: Vec<VarCond> = Vec::new();
     probe.conditions(&mut |cond| conds.push(ground.variables.convert(group, cond)));
-    let Ok(lab) = Lab::new(ground, conds.iter(), None) else { return };
+    let lab = Lab::new(ground, conds.iter(), None)?;
     let mut work = Work { ground, group, norm: probe.id, lab, found };
-    let steps: [fn(&mut Work<'_, '_>, &NormProbe) -> Result<(), BuildError>; 6] =
-        [Work::parts, Work::redundant, Work::exceptions, Work::whole, Work::influence, Work::lengths];
-    for step in steps {
-        if step(&mut work, probe).is_err() {
-            return;
-        }
-    }
+    work.all(probe)
 }
 
 impl Work<'_, '_> {
+    fn all(&mut self, probe: &NormProbe) -> Result<(), BuildError> {
+        self.parts(probe)?;
+        self.redundant(probe)?;
+        self.exceptions(probe)?;
+        self.whole(probe)?;
+        self.influence(probe)?;
+        self.lengths(probe)
+    }
+
     fn cond(&mut self, cond: &Cond) -> Result<Ref, BuildError> {
         let cond = self.ground.variables.convert(self.group, cond);
         self.lab.cond(&cond)

@@ -142,20 +142,6 @@ fn parts(scalar: &Scalar) -> Vec<&Scalar> {
     }
 }
 
-fn parts_mut(scalar: &mut Scalar) -> Vec<&mut Scalar> {
-    match scalar {
-        Scalar::AddSpan(a, ..) | Scalar::AddHours(a, _) | Scalar::Mul(a, _) | Scalar::Table(_, a) => vec![a],
-        Scalar::AddUnits(a, b, ..)
-        | Scalar::Add(a, b)
-        | Scalar::Sub(a, b)
-        | Scalar::Times(a, b)
-        | Scalar::Elapsed(_, a, b) => vec![a, b],
-        Scalar::Min(list) | Scalar::Max(list) => list.iter_mut().collect(),
-        Scalar::Cover { window_from, window_to, .. } => vec![window_from, window_to],
-        _ => Vec::new(),
-    }
-}
-
 fn first_choice(scalar: &Scalar) -> Option<(&[(Cond, Scalar)], &Scalar)> {
     if let Scalar::Choice(branches, other) = scalar {
         return Some((branches, other));
@@ -176,5 +162,5 @@ fn put(scalar: &mut Scalar, value: &Scalar) -> bool {
         *scalar = value.clone();
         return true;
     }
-    parts_mut(scalar).into_iter().any(|part| put(part, value))
+    super::visit::parts_mut(scalar).into_iter().any(|part| put(part, value))
 }

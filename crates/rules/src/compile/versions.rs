@@ -80,7 +80,8 @@ impl Breaks {
     pub(crate) fn new(base: &RuleBase) -> Self {
         let mut gathered: Vec<Gather> = base.concepts.iter().map(of_concept).collect();
         gathered.extend(base.norms.iter().map(of_norm));
-        let days = close(&gathered, base.concepts.len());
+        let own = gathered.iter().map(|node| node.days.clone()).collect();
+        let days = close(&gathered, base.concepts.len(), own);
         let mut concepts = days;
         let norms = concepts.split_off(base.concepts.len());
         Self { concepts, norms }
@@ -117,6 +118,7 @@ struct Gather {
     days: BTreeSet<Day>,
     concepts: BTreeSet<usize>,
     norms: BTreeSet<usize>,
+    tables: BTreeSet<usize>,
 }
 
 impl Visitor for Gather {
@@ -128,13 +130,22 @@ impl Visitor for Gather {
             Cond::Norm(norm, _) => {
                 self.norms.insert(norm.index());
             }
+            Cond::InTable(_, _, table, _) => {
+                self.tables.insert(table.index());
+            }
             _ => {}
         }
     }
 
     fn scalar(&mut self, scalar: &Scalar) {
-        if let Scalar::Concept(concept, _) | Scalar::AddSpanConcept(_, concept, _) = scalar {
-            self.concepts.insert(concept.index());
+        match scalar {
+            Scalar::Concept(concept, _) | Scalar::AddSpanConcept(_, concept, _) => {
+                self.concepts.insert(concept.index());
+            }
+            Scalar::Table(table, _) => {
+                self.tables.insert(table.index());
+            }
+            _ => {}
         }
     }
 }
@@ -207,21 +218,20 @@ fn of_norm(norm: &crate::model::Norm) -> Gather {
     found
 }
 
-/// Each definition's days with those of all it rests on. Works without recursion: chains of definitions may be long.
-fn close(gathered: &[Gather], concepts: usize) -> Vec<BTreeSet<Day>> {
+/// Each definition's own with that of all it rests on. Works without recursion: chains of definitions may be long.
+fn close<T: Ord + Clone>(gathered: &[Gather], concepts: usize, mut all: Vec<BTreeSet<T>>) -> Vec<BTreeSet<T>> {
     let below = |node: &Gather| -> Vec<usize> {
         node.concepts.iter().copied().chain(node.norms.iter().map(|norm| norm + concepts)).collect()
     };
-    let mut days: Vec<BTreeSet<Day>> = gathered.iter().map(|node| node.days.clone()).collect();
     let mut seen = vec![false; gathered.len()];
     for start in 0..gathered.len() {
         let mut stack = vec![(start, None::<Vec<usize>>)];
         while let Some((node, waiting)) = stack.pop() {
             let Some(found) = gathered.get(node) else { continue };
             if let Some(waiting) = waiting {
-                let inherited: BTreeSet<Day> =
-                    waiting.iter().filter_map(|child| days.get(*child)).flatten().copied().collect();
-                if let Some(own) = days.get_mut(node) {
+                let inherited: BTreeSet<T> =
+                    waiting.iter().filter_map(|child| all.get(*child)).flatten().cloned().collect();
+                if let Some(own) = all.get_mut(node) {
                     own.extend(inherited);
                 }
             } else if seen.get(node) == Some(&false) {
@@ -234,5 +244,26 @@ fn close(gathered: &[Gather], concepts: usize) -> Vec<BTreeSet<Day>> {
             }
         }
     }
-    days
+    all
+}
+
+/// Per norm, everything it rests on by any number of steps, each under the name the caller gives it.
+pub(crate) fn closures<T: Ord + Clone>(
+    base: &RuleBase,
+    concept: &dyn Fn(usize) -> T,
+    norm: &dyn Fn(usize) -> T,
+    table: &dyn Fn(usize) -> T,
+) -> Vec<BTreeSet<T>> {
+    let count = base.concepts.len();
+    let gathered: Vec<Gather> =
+        base.concepts.iter().map(of_concept).chain(base.norms.iter().map(of_norm)).collect();
+    let own: Vec<BTreeSet<T>> = gathered
+        .iter()
+        .map(|node| {
+            let concepts = node.concepts.iter().map(|at| concept(*at));
+            let norms = node.norms.iter().map(|at| norm(*at));
+            concepts.chain(norms).chain(node.tables.iter().map(|at| table(*at))).collect()
+        })
+        .collect();
+    close(&gathered, count, own).split_off(count)
 }

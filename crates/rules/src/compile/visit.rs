@@ -111,3 +111,23 @@ pub(crate) fn walk_deadline(rule: &DeadlineRule, visitor: &mut impl Visitor) {
     }
     walk_tiers(&rule.length, visitor);
 }
+
+/// The scalars right inside a scalar without conditions or records of its own.
+pub(crate) fn parts_mut(scalar: &mut Scalar) -> Vec<&mut Scalar> {
+    match scalar {
+        Scalar::AddSpan(a, ..)
+        | Scalar::AddSpanConcept(a, ..)
+        | Scalar::AddHours(a, _)
+        | Scalar::Mul(a, _)
+        | Scalar::Table(_, a) => vec![a],
+        Scalar::AddUnits(a, b, ..)
+        | Scalar::Add(a, b)
+        | Scalar::Sub(a, b)
+        | Scalar::Times(a, b)
+        | Scalar::Elapsed(_, a, b)
+        | Scalar::At(a, b) => vec![a, b],
+        Scalar::Min(list) | Scalar::Max(list) => list.iter_mut().collect(),
+        Scalar::Cover { window_from, window_to, .. } => vec![window_from, window_to],
+        _ => Vec::new(),
+    }
+}

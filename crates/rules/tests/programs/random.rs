@@ -1,6 +1,6 @@
 //! Random rule bases and people, from a seed.
 
-use super::World;
+use crate::oracle::World;
 use rettesnor_rules::model::{
     AltValue, Body, CompareOp, Concept, ConceptBody, ConceptId, ConceptVersion, Cond, EnumId, EnumValue, Enumeration,
     Exception, Fact, FactId, FactKind, Item, Links, List, ListId, Norm, NormId, NormKind, NormVersion, Origin, Part, Place,
@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 
 /// A small generator of numbers: the same seed, the same rules.
 #[derive(Debug, Clone)]
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed ^ 0x9E37_79B9_7F4A_7C15)
     }
 
-    pub fn roll(&mut self, sides: u32) -> u32 {
+    pub(crate) fn roll(&mut self, sides: u32) -> u32 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut word = self.0;
         word = (word ^ (word >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -32,18 +32,18 @@ impl Dice {
     }
 }
 
-pub const BOOLS: u32 = 4;
-pub const ENUMS: u32 = 2;
-pub const NUMBERS: u32 = 2;
-pub const DATES: u32 = 3;
+pub(crate) const BOOLS: u32 = 4;
+pub(crate) const ENUMS: u32 = 2;
+pub(crate) const NUMBERS: u32 = 2;
+pub(crate) const DATES: u32 = 3;
 const FIRST_DATE: u32 = BOOLS + ENUMS + NUMBERS;
 const FIELD: u32 = FIRST_DATE + DATES;
 const VALUES: u32 = 5;
 
 /// Day number of 1 January 2020.
-pub const EPOCH: i64 = 18_262;
+pub(crate) const EPOCH: i64 = 18_262;
 
-pub fn fact(name: &str, ty: Type, scope: Scope) -> Fact {
+pub(crate) fn fact(name: &str, ty: Type, scope: Scope) -> Fact {
     Fact {
         name: name.to_owned(),
         slug: name.to_owned(),
@@ -67,16 +67,16 @@ pub fn fact(name: &str, ty: Type, scope: Scope) -> Fact {
     }
 }
 
-pub fn always() -> Validity {
+pub(crate) fn always() -> Validity {
     Validity { from: None, to: None, state: ValidityState::InForce }
 }
 
-pub fn part(name: &str, condition: Cond) -> Part {
+pub(crate) fn part(name: &str, condition: Cond) -> Part {
     let name = Some(name.to_owned()).filter(|name| !name.is_empty());
     Part { name, title: None, basis: Vec::new(), condition, exceptions: Vec::new(), place: Place::default() }
 }
 
-pub fn exception(name: &str, condition: Cond, blocks: Vec<Exception>) -> Exception {
+pub(crate) fn exception(name: &str, condition: Cond, blocks: Vec<Exception>) -> Exception {
     Exception {
         name: name.to_owned(),
         title: None,
@@ -89,7 +89,7 @@ pub fn exception(name: &str, condition: Cond, blocks: Vec<Exception>) -> Excepti
     }
 }
 
-pub fn version(body: Body) -> NormVersion {
+pub(crate) fn version(body: Body) -> NormVersion {
     NormVersion {
         label: None,
         title: String::new(),
@@ -109,7 +109,7 @@ pub fn version(body: Body) -> NormVersion {
     }
 }
 
-pub fn norm(name: &str, versions: Vec<NormVersion>) -> Norm {
+pub(crate) fn norm(name: &str, versions: Vec<NormVersion>) -> Norm {
     Norm {
         name: name.to_owned(),
         slug: name.to_owned(),
@@ -125,7 +125,7 @@ pub fn norm(name: &str, versions: Vec<NormVersion>) -> Norm {
     }
 }
 
-pub fn concept(name: &str, ty: Type, bodies: Vec<(Validity, Transition, ConceptBody)>) -> Concept {
+pub(crate) fn concept(name: &str, ty: Type, bodies: Vec<(Validity, Transition, ConceptBody)>) -> Concept {
     let versions = bodies
         .into_iter()
         .map(|(validity, transition, body)| ConceptVersion { label: None, validity, transition, body })
@@ -144,7 +144,7 @@ pub fn concept(name: &str, ty: Type, bodies: Vec<(Validity, Transition, ConceptB
 }
 
 /// Facts, an enumeration, a list and a table, and no rules yet.
-pub fn ground() -> RuleBase {
+pub(crate) fn ground() -> RuleBase {
     let mut base = RuleBase::default();
     let value = |n: u32| EnumValue { name: format!("v{n}"), slug: format!("v{n}"), label: format!("v{n}") };
     base.enums.push(Enumeration { name: "slag".to_owned(), values: (0..VALUES).map(value).collect() });
@@ -187,14 +187,14 @@ fn table() -> Table {
 
 /// Makes rules, each only of what was declared before it.
 #[derive(Debug)]
-pub struct Maker {
-    pub dice: Dice,
-    pub base: RuleBase,
+pub(crate) struct Maker {
+    pub(crate) dice: Dice,
+    pub(crate) base: RuleBase,
 }
 
 impl Maker {
     /// A rule base of a few concepts and norms.
-    pub fn random(seed: u64) -> RuleBase {
+    pub(crate) fn random(seed: u64) -> RuleBase {
         let mut maker = Self { dice: Dice::new(seed), base: ground() };
         for number in 0..6 {
             let made = maker.concept(number);
@@ -315,7 +315,7 @@ impl Maker {
         Body { grounds, may, requirements, exceptions }
     }
 
-    pub fn cond(&mut self, depth: u32) -> Cond {
+    pub(crate) fn cond(&mut self, depth: u32) -> Cond {
         if depth == 0 {
             return self.leaf();
         }
@@ -421,7 +421,7 @@ impl Maker {
     }
 
     /// A person about whom everything is known.
-    pub fn world(dice: &mut Dice) -> World {
+    pub(crate) fn world(dice: &mut Dice) -> World {
         let date = |dice: &mut Dice| EPOCH + i64::from(dice.roll(11)) * 50 - 20;
         let mut facts = BTreeMap::new();
         for n in 0..BOOLS {

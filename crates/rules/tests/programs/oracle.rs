@@ -1,7 +1,5 @@
 //! A second, slow reading of the model: recursive, over one total case, sharing no code with the compiler.
 
-pub mod random;
-
 use rettesnor_rules::model::{
     AltValue, Body, CompareOp, ConceptBody, ConceptId, Cond, Exception, FactId, Item, ListId, NEVER, NormId, NormVersion,
     Part, RuleBase, Scalar, TableValue, Transition, Validity, ValidityState,
@@ -12,10 +10,10 @@ use std::collections::BTreeMap;
 
 /// Everything about one person: a value for each fact (Booleans 0 and 1), and the records of each list.
 #[derive(Debug, Clone, Default)]
-pub struct World {
-    pub today: i64,
-    pub facts: BTreeMap<FactId, i64>,
-    pub records: BTreeMap<ListId, Vec<BTreeMap<FactId, i64>>>,
+pub(crate) struct World {
+    pub(crate) today: i64,
+    pub(crate) facts: BTreeMap<FactId, i64>,
+    pub(crate) records: BTreeMap<ListId, Vec<BTreeMap<FactId, i64>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -26,7 +24,7 @@ enum Binding {
 
 /// Where the oracle stands.
 #[derive(Debug, Clone)]
-pub struct Oracle<'a> {
+pub(crate) struct Oracle<'a> {
     base: &'a RuleBase,
     world: &'a World,
     law: Day,
@@ -36,7 +34,7 @@ pub struct Oracle<'a> {
 }
 
 impl<'a> Oracle<'a> {
-    pub fn new(base: &'a RuleBase, world: &'a World, law: Day) -> Self {
+    pub(crate) fn new(base: &'a RuleBase, world: &'a World, law: Day) -> Self {
         Self { base, world, law, today: world.today, this: None, bound: BTreeMap::new() }
     }
 
@@ -71,7 +69,7 @@ impl<'a> Oracle<'a> {
         self.world.records.get(&list).cloned().unwrap_or_default()
     }
 
-    pub fn cond(&self, cond: &Cond) -> bool {
+    pub(crate) fn cond(&self, cond: &Cond) -> bool {
         match cond {
             Cond::Const(value) => *value,
             Cond::Fact(fact, item) => self.fact(*fact, *item) == 1,
@@ -124,7 +122,7 @@ impl<'a> Oracle<'a> {
         }
     }
 
-    pub fn scalar(&self, scalar: &Scalar) -> Option<i64> {
+    pub(crate) fn scalar(&self, scalar: &Scalar) -> Option<i64> {
         Some(match scalar {
             Scalar::Const(value) => *value,
             Scalar::Fact(fact, item) => self.fact(*fact, *item),
@@ -261,7 +259,7 @@ impl<'a> Oracle<'a> {
     }
 
     /// What a norm answers.
-    pub fn outcome(&self, id: NormId) -> Outcome {
+    pub(crate) fn outcome(&self, id: NormId) -> Outcome {
         let Some(version) = self.version(id) else { return Outcome::NotInForce };
         let own = self.of_body(&version.body, version.exhaustive);
         let mut all = vec![("ordlyd".to_owned(), own.clone())];
@@ -272,7 +270,7 @@ impl<'a> Oracle<'a> {
     }
 
     /// The cell every variable has in this world.
-    pub fn cells(&self, compiled: &Compiled) -> Vec<u64> {
+    pub(crate) fn cells(&self, compiled: &Compiled) -> Vec<u64> {
         compiled.variables.iter().map(|variable| 1 << self.cell(variable)).collect()
     }
 

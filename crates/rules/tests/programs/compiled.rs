@@ -1,9 +1,7 @@
 //! What the compiler makes means what the model says.
 
-mod oracle;
-
-use oracle::random::{Dice, Maker};
-use oracle::{Oracle, World};
+use crate::oracle::{Oracle, World};
+use crate::random::{Dice, Maker};
 use proptest::prelude::{ProptestConfig, any};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 use rettesnor_rules::compile;

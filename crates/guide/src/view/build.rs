@@ -1,0 +1,163 @@
+//! Puts an answer together for its reader.
+
+use super::{AnswerView, Column, ContradictionView, Dated, Line, deadline, known, line, question, select};
+use crate::texts::Texts;
+use crate::words::Words;
+use rettesnor_engine::Evaluator;
+use rettesnor_engine::answer::{Answer, NormAnswer};
+use rettesnor_engine::case::Case;
+use rettesnor_engine::question::Contact;
+use rettesnor_rules::model::{Norm, NormKind};
+use rettesnor_values::Day;
+
+/// The columns the field uses, in its order; areas of other names come after them.
+const COLUMNS: [&str; 6] = ["bolig", "økonomi", "helse", "arbeid", "skole", "annet"];
+
+/// What to show.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// Also what does not concern this person.
+    pub everything: bool,
+    /// Reasons under each line.
+    pub reasons: bool,
+    /// Only these areas, kinds or norms; empty for all.
+    pub only: Vec<String>,
+}
+
+/// What the builder reads.
+pub(super) struct Source<'a, 'c> {
+    pub(super) words: Words<'a>,
+    pub(super) evaluator: &'a mut Evaluator<'c>,
+    pub(super) case: &'a Case,
+    pub(super) shown: &'a Shown,
+}
+
+/// An answer as shown.
+pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: &Shown) -> AnswerView {
+    let rules = &evaluator.rules().model;
+    let words = Words { texts, rules };
+    let found = evaluator.evaluate(case);
+    let mut view = empty(&words, case, &found);
+    let mut source = Source { words, evaluator, case, shown };
+    for one in &found.norms {
+        let Some(norm) = rules.norms.get(one.norm.index()) else { continue };
+        if !select::asked_for(norm, shown) {
+            continue;
+        }
+        if !select::concerns(&mut source, norm, one) {
+            view.folded = view.folded.saturating_add(1);
+            continue;
+        }
+        let line = line::of(&mut source, norm, one);
+        place(&mut view, norm, one, line);
+    }
+    order(&mut view);
+    let questions = source.evaluator.next_question(case, &[], &Contact::default());
+    view.question = questions.first().and_then(|first| question(&source.words, first));
+    view
+}
+
+fn empty(words: &Words<'_>, case: &Case, found: &Answer) -> AnswerView {
+    let column = |key: &str| Column {
+        key: key.to_owned(),
+        title: words.texts.try_with(&format!("omrade-{}", ascii(key)), &[]).unwrap_or_else(|| key.to_owned()),
+        lines: Vec::new(),
+    };
+    let extra = words.rules.norms.iter().flat_map(|norm| norm.areas.first()).filter(|it| !COLUMNS.contains(&it.as_str()));
+    let mut extra: Vec<&str> = extra.map(String::as_str).collect();
+    extra.sort_unstable();
+    extra.dedup();
+    let lists = found.more_records.iter().filter_map(|(_, list)| words.rules.lists.get(list.index()));
+    let mut lists: Vec<String> = lists.map(|list| list.title.clone()).collect();
+    lists.sort();
+    lists.dedup();
+    AnswerView {
+        today: dated(words, case.today),
+        law_date: dated(words, case.law_date),
+        rule_base: found.rule_base.chars().take(12).collect(),
+        notice: notice(words),
+        known: known::facts(words, case),
+        contradiction: contradiction(words, found),
+        now: Vec::new(),
+        columns: COLUMNS.into_iter().chain(extra).map(column).collect(),
+        requirements: Vec::new(),
+        phases: Vec::new(),
+        steps: Vec::new(),
+        question: None,
+        more_records: lists,
+        folded: 0,
+    }
+}
+
+/// Whether anything here has been reviewed by a lawyer.
+fn notice(words: &Words<'_>) -> String {
+    let versions = words.rules.norms.iter().flat_map(|norm| &norm.versions);
+    let (mut reviewed, mut all) = (0_usize, 0_usize);
+    for version in versions {
+        all = all.saturating_add(1);
+        reviewed = reviewed.saturating_add(usize::from(version.origin.reviewed.is_some()));
+    }
+    match reviewed {
+        0 => words.texts.get("ikke-gjennomgatt"),
+        some if some == all => words.texts.get("gjennomgatt"),
+        _ => words.texts.get("delvis-gjennomgatt"),
+    }
+}
+
+fn contradiction(words: &Words<'_>, found: &Answer) -> Option<ContradictionView> {
+    let clash = found.contradiction.as_ref()?;
+    let constraints = clash.constraints.iter();
+    let because = constraints.filter_map(|at| words.rules.constraints.get(usize::try_from(*at).ok()?));
+    Some(ContradictionView {
+        text: words.texts.get("motstridende"),
+        facts: clash.facts.iter().map(|fact| words.fact(*fact)).collect(),
+        because: because.map(|constraint| constraint.title.clone()).collect(),
+    })
+}
+
+fn place(view: &mut AnswerView, norm: &Norm, answer: &NormAnswer, line: Line) {
+    match norm.kind {
+        NormKind::HelperDuty | NormKind::Warning => view.now.push(line),
+        NormKind::Deadline | NormKind::WaitingPeriod | NormKind::AuthorityLimit => view.now.push(line),
+        NormKind::Phase => view.phases.push(line),
+        NormKind::Requirements => view.requirements.push(line),
+        NormKind::Advice | NormKind::Service => view.steps.push(line),
+        _ if norm.acute && select::is_yes(&answer.verdict) => view.now.push(line),
+        _ => {
+            let area = norm.areas.first().map_or("annet", String::as_str);
+            if let Some(column) = view.columns.iter_mut().find(|column| column.key == area) {
+                column.lines.push(line);
+            }
+        }
+    }
+}
+
+/// Acute first, then what runs out first; inside a column what the person has before what is open, and what not last.
+fn order(view: &mut AnswerView) {
+    view.now.sort_by_key(|line| (!line.acute, deadline::urgency(line), line.sign));
+    view.requirements.sort_by_key(|line| line.sign);
+    view.steps.sort_by_key(|line| (!line.acute, line.sign));
+    view.phases.sort_by_key(|line| line.sign);
+    for column in &mut view.columns {
+        column.lines.sort_by_key(|line| line.sign);
+    }
+    view.columns.retain(|column| !column.lines.is_empty());
+}
+
+/// A date for machines and people.
+pub(super) fn dated(words: &Words<'_>, day: Day) -> Dated {
+    Dated { date: day.to_string(), words: words.long_day(day) }
+}
+
+/// Keys of texts are ASCII.
+pub(super) fn ascii(text: &str) -> String {
+    text.replace('ø', "o").replace(['å', 'æ'], "a")
+}
+
+/// The title of a norm's version, or its name where it has none.
+pub(super) fn title(norm: &Norm, version: u32) -> String {
+    let index = usize::try_from(version).unwrap_or(usize::MAX);
+    let version = norm.versions.get(index).or_else(|| norm.versions.last());
+    let title = version.map_or("", |version| version.title.as_str());
+    if title.is_empty() { norm.name.replace('_', " ") } else { title.to_owned() }
+}

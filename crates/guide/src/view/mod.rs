@@ -1,0 +1,217 @@
+//! What is shown of an answer: finished sentences in the reader's language, grouped as the field reads them.
+
+mod branch;
+mod build;
+mod deadline;
+mod known;
+mod line;
+mod question;
+mod reason;
+mod select;
+
+pub use build::{Shown, answer};
+pub use question::question;
+
+use serde::Serialize;
+
+/// A whole answer as shown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AnswerView {
+    /// The day the facts are judged on.
+    pub today: Dated,
+    /// The day of the law.
+    pub law_date: Dated,
+    /// The rule base, the first signs of its hash.
+    pub rule_base: String,
+    /// What every reader must know of these answers.
+    pub notice: String,
+    /// What the answer rests on.
+    pub known: Vec<String>,
+    /// Facts that cannot all be true.
+    pub contradiction: Option<ContradictionView>,
+    /// Acute safety, the helper's duties and running deadlines.
+    pub now: Vec<Line>,
+    /// Rights and duties by column.
+    pub columns: Vec<Column>,
+    /// Requirements with their parts.
+    pub requirements: Vec<Line>,
+    /// Where the person is in a procedure.
+    pub phases: Vec<Line>,
+    /// What can be done.
+    pub steps: Vec<Line>,
+    /// The next question.
+    pub question: Option<QuestionView>,
+    /// Lists that may hold records nobody has told of.
+    pub more_records: Vec<String>,
+    /// Lines left out because they do not concern this person.
+    pub folded: usize,
+}
+
+/// A date for machines and for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dated {
+    /// `2026-04-07`.
+    pub date: String,
+    /// `tirsdag 7. april 2026`.
+    pub words: String,
+}
+
+/// Facts that cannot all be true.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContradictionView {
+    /// What it means for the reader.
+    pub text: String,
+    /// The facts that clash.
+    pub facts: Vec<String>,
+    /// Why they do.
+    pub because: Vec<String>,
+}
+
+/// A column of the rights tables.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Column {
+    /// `helse`.
+    pub key: String,
+    /// `Helse`.
+    pub title: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// The sign before a line; the words beside it say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sign {
+    /// Yes.
+    Yes,
+    /// Yes, unless something is invoked; yes, for now; the right if an assessment comes out so.
+    YesIf,
+    /// May be granted.
+    May,
+    /// Open.
+    Open,
+    /// The sources or readings disagree.
+    Doubt,
+    /// No.
+    No,
+    /// The rules we know give no such thing.
+    NotKnown,
+}
+
+/// A norm as shown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Line {
+    /// The norm's ASCII name.
+    pub norm: String,
+    /// Its kind.
+    pub kind: &'static str,
+    /// Which record it is about.
+    pub record: Option<String>,
+    /// The sign.
+    pub sign: Sign,
+    /// The sign in words: `har rett`.
+    pub state: String,
+    /// The norm's title.
+    pub title: String,
+    /// The rule's own sentence for this outcome.
+    pub sentence: Option<String>,
+    /// What it depends on, by title.
+    pub depends_on: Vec<String>,
+    /// How: `alder under 18 år: har rett`.
+    pub branches: Vec<String>,
+    /// Named requirements or grounds.
+    pub parts: Vec<PartView>,
+    /// Deadlines.
+    pub deadline: Option<DeadlineView>,
+    /// What it gives, how long, what ends it.
+    pub extent: Vec<String>,
+    /// Who owes it.
+    pub responsible: Option<String>,
+    /// The law.
+    pub law: Vec<LawView>,
+    /// Which version of the rule, where there are several.
+    pub version: Option<String>,
+    /// Where we have it from, with the day of the last check.
+    pub sources: Vec<String>,
+    /// Reservations that follow the answer.
+    pub caveats: Vec<String>,
+    /// Presumptions, readings, what is not translated.
+    pub notes: Vec<String>,
+    /// Whether a lawyer has reviewed the rule.
+    pub reviewed: bool,
+    /// Acute.
+    pub acute: bool,
+    /// Why, where asked for.
+    pub reason: Option<ReasonView>,
+}
+
+/// A named part of a norm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartView {
+    /// Its title.
+    pub title: String,
+    /// `Some(true)` met, `Some(false)` not met, `None` open.
+    pub met: Option<bool>,
+    /// The same in words.
+    pub state: String,
+    /// What it depends on.
+    pub depends_on: Vec<String>,
+}
+
+/// A deadline as shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeadlineView {
+    /// The day or minute to show.
+    pub date: Option<String>,
+    /// The sentence with the date in words.
+    pub text: String,
+    /// Days left; negative when past.
+    pub days_left: Option<i64>,
+    /// Days left in words, the safe day, what may still be done.
+    pub notes: Vec<String>,
+    /// Whether it runs or may run today.
+    pub live: bool,
+}
+
+/// A legal reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LawView {
+    /// As a lawyer writes it.
+    pub text: String,
+    /// The page at Lovdata.
+    pub url: Option<String>,
+}
+
+/// Why an answer holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReasonView {
+    /// The facts that carry it.
+    pub because: Vec<String>,
+    /// From when it could be otherwise.
+    pub changes: Vec<String>,
+}
+
+/// The next question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuestionView {
+    /// The fact's or list's name.
+    pub asks: String,
+    /// The record, from 1.
+    pub record: Option<u32>,
+    /// The question.
+    pub text: String,
+    /// Why we ask.
+    pub why: Option<String>,
+    /// How to ask.
+    pub how: Option<String>,
+    /// What can show it.
+    pub documented: Option<String>,
+    /// What can be answered, as `(name, label)`; empty for dates and numbers.
+    pub answers: Vec<(String, String)>,
+    /// What kind of answer, for dates and numbers.
+    pub expects: String,
+    /// Titles of what hangs on it.
+    pub settles: Vec<String>,
+    /// Whether it should be asked gently, or not yet.
+    pub sensitive: bool,
+}
