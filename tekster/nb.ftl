@@ -138,8 +138,8 @@ utfall-motstridende = ikke avklart: opplysningene strider mot hverandre
 utfall-tolkningstvil = tolkningstvil ({ $lesninger })
 utfall-motstrid = reglene strider mot hverandre ({ $lesninger })
 ordlyd = etter ordlyden
-gren = { $vilkar }: { $utfall }
-ellers = ellers: { $utfall }
+gren = { $vilkar } → { $utfall }
+ellers = ellers → { $utfall }
 oppfylt = oppfylt
 ikke-oppfylt = ikke oppfylt
 apent = ikke avklart
@@ -171,6 +171,7 @@ frist-ukjent = { $slag ->
     [ventetid] Ventetiden kan ikke regnes ut ennå
    *[frist] Siste dag kan ikke regnes ut ennå
   }
+frist-tidligst = Starten er ikke kjent; fristen kan gå ut så tidlig som { $fra }
 frist-mellom = Usikker start: slutter en gang fra { $fra } til { $til }
 dager-igjen = { $antall ->
     [0] i dag er siste dag
@@ -227,7 +228,7 @@ utelatt = { $antall ->
     [one] { $antall } regel gjelder ikke denne personen. Vis den med --alt.
    *[other] { $antall } regler gjelder ikke denne personen. Vis dem med --alt.
   }
-flere-apne = … og { $antall } til. Vis dem med --alt.
+flere-apne = … og { $antall } til. Vis alle med --alt; --forklar viser kilder og grunner.
 nodnummer = Ved fare for liv: 113. Politi: 112. Brann: 110. Legevakt: 116 117. Barn: 116 111. Vold: 116 006.
 
 # Spørsmål
@@ -258,8 +259,8 @@ spor-endret = { $tittel }: { $for } → { $etter }
 spor-bare-slutt = Takk. Ingenting er lagret.
 
 # Feil i situasjonen
-feil-for-stor = Filen er for stor ({ $mib } MiB). Ingenting er lest.
-feil-for-stor-hjelp = Grensen er 1 MiB. En beskrevet situasjon er noen få linjer; se examples/.
+feil-for-stor = Filen er større enn 1 MiB. Ingenting er lest.
+feil-for-stor-hjelp = En beskrevet situasjon er noen få linjer; se examples/.
 feil-utf8 = Filen er ikke UTF-8-tekst: ugyldig tegn på linje { $linje }, kolonne { $kolonne }.
 feil-utf8-hjelp = Lagre filen som UTF-8 og prøv igjen.
 feil-dobbel-nokkel = «{ $nokkel }» er oppgitt to ganger.

@@ -1,7 +1,10 @@
 //! Compiles the workspace's rule base into the program, so that it answers without reading a single file.
 //! A rule base with errors stops the build: no program can be made that would answer from it.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads the rules and writes what is embedded")]
+
 #[path = "src/load.rs"]
+#[expect(dead_code, reason = "the program reads more of what is loaded than the build does")]
 mod load;
 
 use rettesnor_source::render::terminal::{self, Options};
@@ -34,7 +37,8 @@ fn embed() -> Result<(), String> {
     say(format!("cargo::rerun-if-changed={}", workspace.join("docs/diagnostics").display()))?;
     let loaded = load::load(&root).map_err(|error| error.to_string())?;
     if loaded.is_broken() {
-        let errors: Vec<_> = loaded.diagnostics.into_iter().filter(|found| found.is_error()).collect();
+        let errors: Vec<_> =
+            loaded.diagnostics.into_iter().filter(rettesnor_source::Diagnostic::is_error).collect();
         return Err(terminal::render_all(&errors, &loaded.sources, &Options::plain()));
     }
     let mut base = loaded.base;

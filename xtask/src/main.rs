@@ -11,6 +11,7 @@
 
 mod bench;
 mod check;
+mod fuzz;
 mod machine;
 mod run;
 mod test;
@@ -28,6 +29,7 @@ Usage: cargo xtask <chore>
   test --full      the same with full property counts, optimised; writes docs/results/
   tidy             sizes, crate direction, statutes in crates, leftovers, diagnostics pages
   bench [args…]    the benchmarks in bench/, optimised
+  fuzz TARGET [S]  a fuzz target of fuzz/ for S seconds; needs nightly and cargo-fuzz
 ";
 
 fn main() -> ExitCode {
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
         ["test", "--full"] => test::test(test::Tier::Full),
         ["tidy"] => tidy::tidy(),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["fuzz", target] => fuzz::fuzz(target, None),
+        ["fuzz", target, seconds] => fuzz::fuzz(target, Some(seconds)),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

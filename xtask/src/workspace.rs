@@ -16,7 +16,7 @@ pub(crate) const CORE: [&str; 7] = [
     "rettesnor-guide",
 ];
 
-/// One package and the packages of the workspace it depends on.
+/// One package and the packages of the workspace it depends on, its tests apart.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Package {
     pub(crate) name: String,
@@ -49,7 +49,8 @@ pub(crate) fn packages_in(metadata: &str) -> Outcome<Vec<Package>> {
     let own: Vec<String> = listed.iter().filter_map(name).collect();
     let read = |package: &Value| {
         let dependencies = package.get("dependencies").and_then(Value::as_array);
-        let all = dependencies.into_iter().flatten().filter_map(name);
+        let shipped = |value: &&Value| value.get("kind").and_then(Value::as_str) != Some("dev");
+        let all = dependencies.into_iter().flatten().filter(shipped).filter_map(name);
         Some(Package { name: name(package)?, depends_on: all.filter(|name| own.contains(name)).collect() })
     };
     Ok(listed.iter().filter_map(read).collect())
@@ -83,6 +84,15 @@ mod tests {
             Package { name: "b".into(), depends_on: vec![] },
         ];
         assert_eq!(packages_in(metadata).expect("the metadata is whole"), expected);
+    }
+
+    #[test]
+    fn what_only_tests_depend_on_does_not_count() {
+        let metadata = r#"{"packages": [
+            {"name": "a", "dependencies": [{"name": "b", "kind": "dev"}, {"name": "c", "kind": null}]},
+            {"name": "b", "dependencies": []}, {"name": "c", "dependencies": []}]}"#;
+        let packages = packages_in(metadata).expect("the metadata is whole");
+        assert_eq!(packages.first().map(|a| a.depends_on.clone()), Some(vec!["c".to_owned()]));
     }
 
     #[test]

@@ -8,27 +8,27 @@ use std::{fmt, fs, io};
 
 /// A rule base as read: its sources, syntax, checked rules and all findings.
 #[derive(Debug)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     /// The files.
-    pub sources: SourceSet,
+    pub(crate) sources: SourceSet,
     /// Their syntax, in the same order.
-    pub files: Vec<File>,
+    pub(crate) files: Vec<File>,
     /// The checked rules; only to be answered from when nothing is wrong.
-    pub base: RuleBase,
+    pub(crate) base: RuleBase,
     /// What was found.
-    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 impl Loaded {
     /// Whether no answer may rest on these rules.
-    pub fn is_broken(&self) -> bool {
+    pub(crate) fn is_broken(&self) -> bool {
         has_errors(&self.diagnostics)
     }
 }
 
 /// Why a folder could not be read as a rule base.
 #[derive(Debug)]
-pub enum LoadError {
+pub(crate) enum LoadError {
     /// A file or folder could not be read.
     Io(PathBuf, io::Error),
     /// A file is too large or not text.
@@ -53,7 +53,7 @@ impl fmt::Display for LoadError {
 impl std::error::Error for LoadError {}
 
 /// Every Markdown file under a folder, sorted by path so that the order never depends on the file system.
-pub fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
+pub(crate) fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let mut found = Vec::new();
     if root.is_file() {
         return Ok(vec![root.to_path_buf()]);
@@ -75,7 +75,7 @@ pub fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
 }
 
 /// Reads, parses and checks every rule file under a folder.
-pub fn load(root: &Path) -> Result<Loaded, LoadError> {
+pub(crate) fn load(root: &Path) -> Result<Loaded, LoadError> {
     let paths = rule_files(root)?;
     if paths.is_empty() {
         return Err(LoadError::Empty(root.to_path_buf()));

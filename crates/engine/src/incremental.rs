@@ -141,6 +141,8 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
     let mut variables = BTreeSet::new();
     for segment in &program.segments {
         variables_of(segment, &mut variables);
+        let clusters = segment.ties.iter().filter_map(|tie| base.compiled.clusters.get(*tie as usize));
+        variables.extend(clusters.flat_map(|cluster| &cluster.variables));
         found.segment(segment);
     }
     if let Some(norm) = rules.norms.get(program.norm.index()) {
@@ -155,11 +157,11 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
         found.condition(&presumption.assumes);
         found.facts.insert(presumption.until);
         // What it narrows can be tied to more than the norm reads.
-        variables.extend(base.index.axes_of(presumption.until));
-        variables.extend(base.index.atoms_of(presumption.until));
+        let narrowed = base.index.axes_of(presumption.until).iter().chain(base.index.atoms_of(presumption.until));
+        variables.extend(with_ties(base, narrowed.copied().collect()));
     }
     let mut facts = found.facts;
-    for variable in with_ties(base, variables) {
+    for variable in variables {
         match base.compiled.variables.get(variable as usize) {
             Some(Variable::Axis(axis)) => {
                 facts.insert(axis.fact);
@@ -174,7 +176,7 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
 /// Variables with all they are tied to.
 fn with_ties(base: &Base<'_>, variables: BTreeSet<u32>) -> BTreeSet<u32> {
     let groups: BTreeSet<u32> =
-        variables.iter().filter_map(|variable| base.index.group_of(*variable)).collect();
+        variables.iter().flat_map(|variable| base.index.groups_of(*variable)).copied().collect();
     let mut all = variables;
     for group in groups {
         if let Some(group) = base.index.groups.get(group as usize) {
@@ -192,7 +194,7 @@ pub(crate) fn variables_of(segment: &Segment, found: &mut BTreeSet<u32>) {
         found.extend(reading::Function::part(diagram.as_ref(), condition).variables());
     }
     let length = segment.deadline.as_ref().and_then(|deadline| deadline.length.as_ref());
-    found.extend(length.into_iter().flat_map(|diagram| diagram.vars()));
+    found.extend(length.into_iter().flat_map(rettesnor_diagram::Diagram::vars));
 }
 
 struct Found<'a> {
@@ -230,7 +232,9 @@ impl Found<'_> {
         match outcome {
             Outcome::Value(value) => self.value(value),
             Outcome::Conflict(parts) | Outcome::Readings(parts) => {
-                parts.iter().for_each(|(_, part)| self.outcome(part));
+                for (_, part) in parts {
+                    self.outcome(part);
+                }
             }
             _ => {}
         }

@@ -3,7 +3,7 @@
 use crate::answer::{FactRef, OutcomeValue, Verdict};
 use crate::evaluate::reading::{Function, Tools, Way, Worlds};
 use crate::evaluate::{Judged, View};
-use rettesnor_diagram::YES;
+use rettesnor_diagram::{Joint, YES};
 use rettesnor_rules::model::FactKind;
 use rettesnor_rules::program::{Outcome, PartKind, PartProgram, Segment};
 
@@ -71,9 +71,10 @@ fn yes_unless(view: &View<'_>, segment: &Segment, judged: &Judged, tools: &mut T
     let denied = judged.reading.ways.iter().filter(|way| {
         segment.outcomes.get(usize::from(way.outcome)).is_some_and(|outcome| *outcome != Outcome::Yes)
     });
+    let joints = view.frame.joints_of(&segment.ties);
     // A ground that fails would also give a no: only where an exception explains every no are the grounds met.
     for way in denied {
-        if !exceptions.iter().any(|exception| applies(view, exception, way, tools)) {
+        if !exceptions.iter().any(|exception| applies(view, (exception, &joints), way, tools)) {
             return None;
         }
     }
@@ -82,14 +83,18 @@ fn yes_unless(view: &View<'_>, segment: &Segment, judged: &Judged, tools: &mut T
     Some(names)
 }
 
-fn applies(view: &View<'_>, exception: &PartProgram, way: &Way, tools: &mut Tools) -> bool {
-    let worlds = view.worlds();
-    let mut masks = worlds.masks.to_vec();
+fn applies(
+    view: &View<'_>,
+    (exception, joints): (&PartProgram, &[Joint]),
+    way: &Way,
+    tools: &mut Tools,
+) -> bool {
+    let mut masks = view.frame.masks().to_vec();
     for (variable, cells) in &way.conditions {
         if let Some(mask) = masks.get_mut(*variable as usize) {
             *mask &= cells;
         }
     }
     let function = Function::part(exception.diagram.as_ref(), &exception.condition);
-    function.reach(Worlds { masks: &masks, joints: worlds.joints }, tools) == [YES]
+    function.reach(Worlds { masks: &masks, joints }, tools) == [YES]
 }

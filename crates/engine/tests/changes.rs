@@ -44,7 +44,7 @@ fn norm(condition: Cond) -> Compiled {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases() / 4))]
+    #![proptest_config(small::config(cases() / 4))]
 
     #[test]
     fn every_day_on_which_the_answer_changes_is_found(

@@ -99,7 +99,7 @@ fn masks(rows: &BTreeSet<Vec<u8>>, columns: usize) -> Vec<u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases()))]
+    #![proptest_config(small::config(cases()))]
 
     #[test]
     fn the_rows_of_a_cluster_are_exactly_its_feasible_assignments(

@@ -39,7 +39,7 @@ fn truths(known: &Known, condition: &Cond) -> (bool, bool) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases()))]
+    #![proptest_config(small::config(cases()))]
 
     #[test]
     fn an_interval_holds_every_value_of_every_world(

@@ -61,7 +61,9 @@ impl Words<'_> {
     /// The title of a concept.
     pub fn concept(&self, concept: ConceptId) -> String {
         let declared = self.rules.concepts.get(concept.index());
-        declared.map_or_else(String::new, |it| if it.title.is_empty() { it.name.replace('_', " ") } else { it.title.clone() })
+        declared.map_or_else(String::new, |it| {
+            if it.title.is_empty() { it.name.replace('_', " ") } else { it.title.clone() }
+        })
     }
 
     /// A fact with the values it has: `status i Norge: har søkt asyl`; `lovlig opphold`, or `ikke lovlig opphold`.
@@ -80,7 +82,8 @@ impl Words<'_> {
     pub fn concept_is(&self, concept: ConceptId, values: &Possible) -> String {
         let title = self.concept(concept);
         let ty = self.rules.concepts.get(concept.index()).map_or(Type::Integer, |it| it.ty);
-        let whole = if matches!(ty, Type::Duration(_)) { Possible::between(0, i64::MAX) } else { Possible::Any };
+        let whole =
+            if matches!(ty, Type::Duration(_)) { Possible::between(0, i64::MAX) } else { Possible::Any };
         let value = self.possible(ty, values, &whole);
         self.texts.with("faktum-er", &[("tittel", &title), ("verdi", &value)])
     }
@@ -118,13 +121,15 @@ impl Words<'_> {
     }
 
     fn ranges(&self, ty: Type, ranges: &Ranges, whole: &Possible) -> String {
-        let hull = whole.hull().map(|(low, high)| (low, if high == NEVER { NEVER.saturating_sub(1) } else { high }));
+        let hull =
+            whole.hull().map(|(low, high)| (low, if high == NEVER { NEVER.saturating_sub(1) } else { high }));
         let parts: Vec<_> = ranges
             .iter()
             .map(|interval| {
                 let (low, high) = (interval.low(), interval.high());
                 let from_start = hull.is_some_and(|(first, _)| low <= first);
-                let to_end = hull.is_some_and(|(_, last)| high >= last) || (matches!(ty, Type::Duration(_)) && is_far(high));
+                let to_end = hull.is_some_and(|(_, last)| high >= last)
+                    || (matches!(ty, Type::Duration(_)) && is_far(high));
                 self.interval(ty, (low, high), (from_start, to_end))
             })
             .collect();
@@ -142,7 +147,9 @@ impl Words<'_> {
             (true, false, true) => self.texts.with("senest", &[("verdi", &high_text)]),
             (true, false, false) => {
                 let past = match ty {
-                    Type::Decimal | Type::Kroner => return self.texts.with("hoyst", &[("verdi", &high_text)]),
+                    Type::Decimal | Type::Kroner => {
+                        return self.texts.with("hoyst", &[("verdi", &high_text)]);
+                    }
                     _ => self.ordinal(ty, high.saturating_add(1)),
                 };
                 self.texts.with("under", &[("verdi", &past)])

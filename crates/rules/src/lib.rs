@@ -2,6 +2,7 @@
 //!
 //! `lower` reads [`rettesnor_syntax::ast`] into [`model`]; `compile` turns the model into [`program`]s.
 
+pub mod check;
 pub mod codes;
 pub mod compile;
 mod lawref;

@@ -20,7 +20,8 @@ pub struct Compiled {
     pub model: RuleBase,
     /// All variables of all diagrams; a diagram's variable ids index this.
     pub variables: Vec<Variable>,
-    /// Variables tied together (share an open fact through atoms, or a constraint): sorted, disjoint; untied variables are in none.
+    /// Variables tied together (they read a common fact, or stand under a common constraint): each set once. First those that
+    /// constraints make by themselves, then those of each segment ([`Segment::ties`]).
     pub clusters: Vec<Cluster>,
     /// Per norm, in the model's order.
     pub norms: Vec<NormProgram>,
@@ -160,6 +161,8 @@ pub struct Segment {
     pub value: Option<Scalar>,
     /// Past the diagram budget: the answer says `grovt`.
     pub coarse: bool,
+    /// The clusters of the variables read here (indices into [`Compiled::clusters`]), none overlapping another.
+    pub ties: Vec<u32>,
 }
 
 /// A named part.

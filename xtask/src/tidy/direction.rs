@@ -1,14 +1,16 @@
-//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine → guide → pages → hosts`.
+//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine → examples → guide → pages → hosts`.
+//! What only tests depend on is not counted: it ships with nothing.
 
 use super::Finding;
 use crate::workspace::Package;
 
 /// The layers, lowest first. What is named nowhere is a host and stands on top.
-const LAYERS: [&[&str]; 6] = [
+const LAYERS: [&[&str]; 7] = [
     &["rettesnor-source", "rettesnor-values"],
     &["rettesnor-diagram", "rettesnor-syntax"],
     &["rettesnor-rules"],
     &["rettesnor-engine"],
+    &["rettesnor-examples"],
     &["rettesnor-guide"],
     &["rettesnor-pages"],
 ];

@@ -17,7 +17,8 @@ impl Judge<'_> {
             let reached = self.env.reached(&self.program.rule.length);
             return reached.into_iter().map(Option::<&AltValue>::cloned).collect();
         };
-        let Ok(mut walk) = Walk::new(diagram, scratch, self.frame.masks(), self.frame.joints()) else {
+        let joints = self.frame.joints_of(self.ties);
+        let Ok(mut walk) = Walk::new(diagram, scratch, self.frame.masks(), &joints) else {
             return self.program.lengths.iter().cloned().map(Some).collect();
         };
         let mut residual = Residual::new();

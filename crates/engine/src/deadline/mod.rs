@@ -40,7 +40,7 @@ pub fn deadline(
         let calendar =
             program.rule.rolls.as_ref().and_then(|(id, _)| compiled.model.calendars.get(id.index()));
         let env = frame.env(compiled, case, index);
-        Judge { compiled, env, frame, program, calendar, case, kind }.answer(runs, walk)
+        Judge { compiled, env, frame, program, calendar, case, kind, ties: &segment.ties }.answer(runs, walk)
     });
     let first = answers.next()?;
     Some(answers.fold(first, |one, other| joined(one, other, kind)))
@@ -49,7 +49,8 @@ pub fn deadline(
 /// Whether the norm is a yes.
 fn runs(segment: &Segment, frame: &Frame, walk: &mut Scratch) -> Truth {
     let Some(diagram) = &segment.diagram else { return Truth::OPEN };
-    let Ok(mut walk) = Walk::new(diagram, walk, frame.masks(), frame.joints()) else { return Truth::OPEN };
+    let joints = frame.joints_of(&segment.ties);
+    let Ok(mut walk) = Walk::new(diagram, walk, frame.masks(), &joints) else { return Truth::OPEN };
     let set = walk.outcomes();
     let truths = diagram.ids(&set).map(|id| match segment.outcomes.get(usize::from(id)) {
         Some(Outcome::Yes) => Truth::YES,
@@ -68,6 +69,8 @@ pub(super) struct Judge<'a> {
     pub(super) calendar: Option<&'a Calendar>,
     pub(super) case: &'a Case,
     pub(super) kind: NormKind,
+    /// The clusters of the segment.
+    pub(super) ties: &'a [u32],
 }
 
 /// A way the deadline may go.

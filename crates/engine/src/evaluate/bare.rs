@@ -52,7 +52,7 @@ impl<'c> Bare<'c> {
         };
         let goals = goals.iter().map(|goal| (*goal, segment(goal))).collect();
         let numbers = 0..u32::try_from(compiled.model.facts.len()).unwrap_or(u32::MAX);
-        let tied = |variable: &u32| index.group_of(*variable).is_some();
+        let tied = |variable: &u32| index.is_tied(*variable);
         let entangled = numbers
             .map(FactId)
             .map(|fact| !index.atoms_of(fact).is_empty() || index.axes_of(fact).iter().any(tied));
@@ -118,7 +118,7 @@ impl<'c> Bare<'c> {
     #[inline]
     pub fn outcome(&mut self, place: usize) -> Option<&'c Outcome> {
         self.look();
-        let segment = (*self.goals.get(place)?).1?;
+        let segment = self.goals.get(place)?.1?;
         let terminal = segment.diagram.as_ref()?.eval(self.masks.as_slice())?;
         segment.outcomes.get(usize::from(terminal))
     }
@@ -138,7 +138,8 @@ impl<'c> Bare<'c> {
         let Some(segment) = self.goals.get(place).and_then(|(_, segment)| *segment) else {
             return Vec::new();
         };
-        let worlds = Worlds { masks: &self.masks, joints: self.prepared.case().joints() };
+        let joints = self.prepared.case().joints_of(&segment.ties);
+        let worlds = Worlds { masks: &self.masks, joints: &joints };
         let reached =
             Function::outcomes(segment.diagram.as_ref(), &segment.tree).reach(worlds, &mut self.tools);
         reached.into_iter().filter_map(|place| segment.outcomes.get(usize::from(place))).collect()

@@ -7,6 +7,7 @@ use crate::possible::Possible;
 use crate::prepare::{Frame, PrepareScratch, Prepared, prepare};
 use crate::presume::{Working, narrowed, working};
 use crate::scalar::Env;
+use rettesnor_diagram::Joint;
 use rettesnor_rules::model::{FactId, FactKind, Scope};
 use rettesnor_rules::program::{Compiled, Segment};
 use rettesnor_values::Day;
@@ -93,8 +94,12 @@ impl<'a> View<'a> {
         Some(Self { compiled: base.compiled, index: &base.index, case, frame, item })
     }
 
-    pub(crate) fn worlds(&self) -> Worlds<'a> {
-        Worlds { masks: self.frame.masks(), joints: self.frame.joints() }
+    /// The worlds as a segment with these joints ([`Frame::joints_of`] its ties) sees them.
+    pub(crate) fn worlds<'w>(&self, joints: &'w [Joint]) -> Worlds<'w>
+    where
+        'a: 'w,
+    {
+        Worlds { masks: self.frame.masks(), joints }
     }
 
     pub(crate) fn env(&self) -> Env<'a> {

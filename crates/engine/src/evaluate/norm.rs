@@ -43,10 +43,10 @@ impl Judged {
 
 /// Judges a segment in one view of the case.
 pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Judged {
-    let mut reading = Function::outcomes(segment.diagram.as_ref(), &segment.tree).read(view.worlds(), tools);
-    if segment.outcomes.is_empty() || (segment.diagram.is_none() && segment.tree.is_empty()) {
-        reading = Reading::default();
-    }
+    let function = Function::outcomes(segment.diagram.as_ref(), &segment.tree);
+    let joints = view.frame.joints_of(&segment.ties);
+    let reading = function.read(view.worlds(&joints), tools);
+    let among = function.variables();
     let mut facts = BTreeSet::new();
     let mut untranslated = BTreeSet::new();
     let mut lists = BTreeSet::new();
@@ -54,12 +54,13 @@ pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Ju
     for variable in &reading.variables {
         facts.extend(view.frame.facts_of(view.compiled, *variable));
         coarse |= view.frame.is_coarse(*variable);
+        coarse |= view.frame.is_loose(view.compiled, *variable, (&among, &segment.ties));
         match view.compiled.variables.get(*variable as usize) {
             Some(Variable::Atom(Atom { condition: Cond::Untranslated(id), .. })) => {
                 untranslated.insert(id.0);
             }
             Some(Variable::Atom(atom)) => {
-                lists.extend(Open::of_condition(&view.env(), &atom.condition).lists)
+                lists.extend(Open::of_condition(&view.env(), &atom.condition).lists);
             }
             _ => {}
         }

@@ -93,7 +93,9 @@ impl<'a> Function<'a> {
             Self::Diagram(diagram) => diagram.vars().to_vec(),
             Self::Tree(tree) => {
                 let mut found = BTreeSet::new();
-                tree.iter().for_each(|(test, _)| gather(test, &mut found));
+                for (test, _) in tree {
+                    gather(test, &mut found);
+                }
                 found.into_iter().collect()
             }
         }
@@ -110,7 +112,9 @@ fn read_diagram(diagram: &Diagram, worlds: Worlds<'_>, tools: &mut Tools) -> Opt
     let found = walk.branches(&tools.residual, BRANCHES);
     let ways =
         found.list.into_iter().map(|branch| Way { conditions: branch.conditions, outcome: branch.terminal });
-    let variables = tools.residual.relevant().to_vec();
+    // What a function does not read it does not depend on, whatever it is tied to.
+    let tested = diagram.vars();
+    let variables = tools.residual.relevant().iter().filter(|variable| tested.contains(variable)).copied().collect();
     Some(Reading { outcomes, variables, ways: ways.collect(), coarse: false })
 }
 

@@ -85,7 +85,7 @@ impl Evaluator<'_> {
         }
         let segment = segment_on(&norm.segments, case.law_date)?;
         let diagram = segment.diagram.as_ref()?;
-        let facts = plain_facts(&self.base, diagram)?;
+        let facts = plain_facts(&self.base, (segment, diagram))?;
         let terminal = terminal_of(segment, answer)?;
         let prepared = crate::prepare::prepare(self.base.compiled, case, &mut self.base.index);
         let rules = &self.base.compiled.model;
@@ -108,11 +108,13 @@ impl Evaluator<'_> {
 }
 
 /// The fact of each variable, where every variable is the only one of a fact and nothing ties it.
-fn plain_facts(base: &Base<'_>, diagram: &Diagram) -> Option<Vec<(FactId, u32)>> {
+fn plain_facts(base: &Base<'_>, (segment, diagram): (&Segment, &Diagram)) -> Option<Vec<(FactId, u32)>> {
+    let clusters = segment.ties.iter().filter_map(|tie| base.compiled.clusters.get(*tie as usize));
+    let tied: BTreeSet<u32> = clusters.flat_map(|cluster| &cluster.variables).copied().collect();
     let mut found: Vec<(FactId, u32)> = Vec::new();
     for variable in diagram.vars() {
         let Some(Variable::Axis(axis)) = base.compiled.variables.get(*variable as usize) else { return None };
-        let alone = axis.scope == Scope::Case && base.index.group_of(*variable).is_none();
+        let alone = axis.scope == Scope::Case && !tied.contains(variable);
         if !alone || found.iter().any(|(fact, _)| *fact == axis.fact) {
             return None;
         }
@@ -124,12 +126,14 @@ fn plain_facts(base: &Base<'_>, diagram: &Diagram) -> Option<Vec<(FactId, u32)>>
 /// The only terminal of a settled answer.
 fn terminal_of(segment: &Segment, answer: &NormAnswer) -> Option<u16> {
     use rettesnor_rules::program::Outcome;
-    let wanted = |outcome: &Outcome| match (outcome, answer.outcomes.first()) {
-        (Outcome::Yes, Some(OutcomeValue::Yes))
-        | (Outcome::May, Some(OutcomeValue::May))
-        | (Outcome::No, Some(OutcomeValue::No))
-        | (Outcome::NotUnderKnownRules, Some(OutcomeValue::NotUnderKnownRules)) => true,
-        _ => false,
+    let wanted = |outcome: &Outcome| {
+        matches!(
+            (outcome, answer.outcomes.first()),
+            (Outcome::Yes, Some(OutcomeValue::Yes))
+                | (Outcome::May, Some(OutcomeValue::May))
+                | (Outcome::No, Some(OutcomeValue::No))
+                | (Outcome::NotUnderKnownRules, Some(OutcomeValue::NotUnderKnownRules))
+        )
     };
     segment.outcomes.iter().position(wanted).and_then(|place| u16::try_from(place).ok())
 }

@@ -139,6 +139,9 @@ impl Steps<'_> {
                 grounds.map(|(place, part)| named(part, "grunnlag", place)).collect(),
             ));
         }
+        if body.grounds.is_empty() && !body.holds_without_ground() {
+            parts.push(step(Subject::Any, Some(false), Vec::new()));
+        }
         let requirements = body.requirements.iter().enumerate();
         parts.extend(requirements.map(|(place, part)| named(part, "krav", place)));
         parts.extend(
@@ -242,8 +245,8 @@ impl Steps<'_> {
             return Vec::new();
         };
         let law = self.view.case.law_date;
-        let versions = declared.versions.iter().filter(|version| in_force(&version.validity, law));
-        let Some(version) = versions.last() else { return Vec::new() };
+        let mut versions = declared.versions.iter().filter(|version| in_force(&version.validity, law));
+        let Some(version) = versions.next_back() else { return Vec::new() };
         match &version.body {
             ConceptBody::Cond(cond) => vec![inside.cond(cond)],
             ConceptBody::Alternatives(tiers) => {

@@ -1,19 +1,23 @@
 //! Some day, every day of a window.
 
 use crate::possible::day_of;
-use crate::scalar::{Bound, Env, Span, Truth, middle};
+use crate::scalar::{Bound, Env, Open, Span, Truth, middle};
 use rettesnor_rules::model::{Cond, NEVER};
 use rettesnor_values::Day;
 
-/// Days and stretches of days judged before the answer stays open.
+/// Days and stretches of days judged before the answer stays open, where all else the condition reads is known.
 const MOST_STEPS: u32 = 20_000;
+/// The same where something else is open too: then most stretches stay open however far they are cut.
+const OPEN_STEPS: u32 = 128;
 
 impl Env<'_> {
     /// Whether the condition holds on some day of the window, or on every day. The window is cut in halves until the condition is
     /// settled on each stretch, so a window of years costs as much as the condition has changes in it.
     pub(crate) fn days(&self, every: bool, depth: u8, (from, to): (Span, Span), condition: &Cond) -> Truth {
         let search = Search { env: self, depth, condition, wanted: !every };
-        let mut steps = MOST_STEPS;
+        let open = Open::of_condition(self, condition);
+        let closed = open.facts.is_empty() && open.lists.is_empty();
+        let mut steps = if closed { MOST_STEPS } else { OPEN_STEPS };
         // A sure day must lie in every window the case leaves possible; a possible day in some.
         let found = match window(from.high, to.low) {
             Some(days) => search.surely(days, &mut steps),
@@ -21,7 +25,7 @@ impl Env<'_> {
         };
         let may = match window(from.low, to.high) {
             Some(_) if found => true,
-            Some(days) => search.possibly(days, &mut steps),
+            Some(days) => search.probe(days) || search.possibly(days, &mut steps),
             None => false,
         };
         let some = Truth::of(may, !found);
@@ -46,6 +50,13 @@ impl Search<'_> {
     fn truth(&self, days: Span) -> Truth {
         let truth = self.env.bind(self.depth, Bound::Day(days)).truth(self.condition);
         if self.wanted { truth } else { truth.negated() }
+    }
+
+    /// Whether the first, the middle or the last day may be as wanted: often enough, and cheap.
+    fn probe(&self, days: Span) -> bool {
+        [days.low, days.low.midpoint(days.high), days.high]
+            .into_iter()
+            .any(|day| self.truth(Span { low: day, high: day }).settled() != Some(false))
     }
 
     /// Whether some day surely is as wanted.

@@ -86,12 +86,16 @@ impl Frame {
         if open == 1 && constraints.is_empty() {
             // Nothing to be tied to: it is as it was judged by itself.
             let rough = columns.iter().filter(|id| self.open.get(id).is_some_and(|open| open.rough));
-            let rough: Vec<u32> = rough.copied().collect();
-            rough.into_iter().for_each(|id| self.mark_coarse(id));
+            for id in rough.copied().collect::<Vec<u32>>() {
+                self.mark_coarse(id);
+            }
             return;
         }
-        let env = self.env(compiled, case, scratch);
-        let mut search = Search::new(self, compiled, env, columns, constraints);
+        let search = Search::new(self, compiled, self.env(compiled, case, scratch), columns, constraints);
+        self.take_search(number, search, &group.constraints);
+    }
+
+    fn take_search(&mut self, number: u32, mut search: Search<'_>, constraints: &[u32]) {
         search.find();
         let Search { columns, dimensions, rows, steps, coarse, .. } = search;
         let facts: Vec<FactRef> = dimensions.iter().map(|dimension| dimension.fact).collect();
@@ -105,7 +109,7 @@ impl Frame {
         for id in coarse {
             self.mark_coarse(id);
         }
-        self.take_rows(number, columns, (facts, rows), &group.constraints);
+        self.take_rows(number, columns, (facts, rows), constraints);
     }
 
     fn take_rows(
@@ -217,7 +221,7 @@ impl<'a> Search<'a> {
         }
         let masks = columns.iter().map(|id| frame.mask(*id)).collect();
         let dimensions = alone.into_iter().map(|(fact, readers)| {
-            let classes = classes(&env, compiled, fact, &readers);
+            let classes = classes(frame, &env, compiled, (fact, &readers));
             let classes = if shared.contains(&fact) { convex(classes) } else { classes };
             Dimension { fact, classes }
         });
@@ -342,7 +346,12 @@ impl<'a> Search<'a> {
 
 /// Cuts what a fact may be so that each variable that reads it alone has one cell on each class (or stays open for other
 /// reasons).
-fn classes(env: &Env<'_>, compiled: &Compiled, fact: FactRef, readers: &[(usize, u32)]) -> Vec<Class> {
+fn classes(
+    frame: &Frame,
+    env: &Env<'_>,
+    compiled: &Compiled,
+    (fact, readers): (FactRef, &[(usize, u32)]),
+) -> Vec<Class> {
     let mut classes = vec![Class { values: env.possible(fact).clone(), cells: Vec::new() }];
     for (column, id) in readers {
         let parts: Vec<(u64, Possible)> = match compiled.variables.get(*id as usize) {
@@ -352,7 +361,9 @@ fn classes(env: &Env<'_>, compiled: &Compiled, fact: FactRef, readers: &[(usize,
                 cells.map(|cell| (cell, axis_values(axis, cell, env.possible(fact)))).collect()
             }
             Some(Variable::Atom(atom)) => {
-                let parts = cut(env, &atom.condition, fact);
+                // Judging the atom by itself has cut the set already.
+                let known = frame.open.get(id).and_then(|open| open.parts.clone());
+                let parts = known.unwrap_or_else(|| cut(env, &atom.condition, fact));
                 parts.each().map(|(truth, values)| (truth.mask(), values.clone())).collect()
             }
             None => continue,

@@ -7,7 +7,7 @@ use rettesnor_rules::model::Cond;
 use rettesnor_values::{Interval, Ranges};
 
 /// Evaluations spent on one condition over one fact before the rest is called open.
-const MOST_STEPS: u32 = 4_096;
+const MOST_STEPS: u32 = 1_024;
 
 /// A fact's set in three parts, by the truth of a condition on them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The masks and joints of a case, or of one record in it.
 
 use super::PrepareScratch;
+use super::cut::Parts;
 use super::index::{axis_mask, axis_values, scope_of};
 use crate::answer::FactRef;
 use crate::case::{Case, Knowledge};
@@ -44,6 +45,8 @@ pub(crate) struct OpenAtom {
     pub(crate) lists: Vec<ListId>,
     /// It may be called open, or a fact named, where the worlds do not bear it out.
     pub(crate) rough: bool,
+    /// With one open fact: its set by the truth of the condition.
+    pub(crate) parts: Option<Parts>,
 }
 
 /// Masks by variable, joints, and what stands behind them.
@@ -57,8 +60,6 @@ pub struct Frame {
     pub(crate) open: BTreeMap<u32, OpenAtom>,
     /// Variables whose openness may be more than the worlds hold, ascending.
     pub(crate) coarse: Vec<u32>,
-    /// Variables whose combinations with untied others may be more than the worlds hold, ascending.
-    pub(crate) loose: Vec<u32>,
     pub(crate) clashes: Vec<Clash>,
 }
 
@@ -83,7 +84,7 @@ impl Frame {
 
     /// Whether a variable may be called open where it is not.
     pub fn is_coarse(&self, variable: u32) -> bool {
-        [&self.coarse, &self.loose].into_iter().any(|coarse| coarse.binary_search(&variable).is_ok())
+        self.coarse.binary_search(&variable).is_ok()
     }
 
     /// Why no world is left here.
@@ -210,7 +211,6 @@ impl Frame {
         for number in (0..).take(scratch.groups.len()) {
             self.fill_group(compiled, case, scratch, (number, under));
         }
-        self.mark_untied(compiled, scratch);
     }
 
     /// A field without a value is a clash even where no variable reads it by itself.
@@ -257,38 +257,38 @@ impl Frame {
             return;
         }
         let env = self.env(compiled, case, scratch);
-        self.judge_atom(&env, id, atom, scratch.group_of(id).is_some());
+        self.judge_atom(&env, id, atom, scratch.is_tied(id));
     }
 
-    /// Open atoms that share an open fact or an incomplete list with another open variable, and are not tied to it: their
-    /// combinations are more than the worlds hold.
-    pub(super) fn mark_untied(&mut self, compiled: &Compiled, scratch: &PrepareScratch) {
-        let mut found = Vec::new();
-        for (id, open) in &self.open {
-            let group = scratch.group_of(*id);
-            let apart = |other: &u32| *other != *id && (group.is_none() || scratch.group_of(*other) != group);
-            let live = |other: &u32| {
-                let held =
-                    compiled.variables.get(*other as usize).is_some_and(|variable| self.holds(variable));
-                held && self.mask(*other).count_ones() > 1
+    /// Whether an open atom shares an open fact or an incomplete list with another open variable of a definition, and is not
+    /// tied to it there: their combinations are more than the worlds hold.
+    pub(crate) fn is_loose(&self, compiled: &Compiled, variable: u32, (among, ties): (&[u32], &[u32])) -> bool {
+        let Some(open) = self.open.get(&variable) else { return false };
+        let joint = self.joint_in(ties, variable);
+        among.iter().filter(|other| **other != variable && self.mask(**other).count_ones() > 1).any(|other| {
+            let apart = joint.is_none() || self.joint_in(ties, *other) != joint;
+            let facts = open.facts.iter();
+            let atom = self.open.get(other);
+            let shares_fact = |fact: &FactRef| {
+                atom.map_or_else(|| self.reads(compiled, *other, *fact), |atom| atom.facts.contains(fact))
             };
-            let shares_fact = open.facts.iter().any(|fact| {
-                let axes =
-                    scratch.axes_of(fact.fact).iter().filter(|axis| self.reads(compiled, **axis, *fact));
-                let atoms = scratch.atoms_of(fact.fact).iter();
-                let atoms =
-                    atoms.filter(|atom| self.open.get(atom).is_some_and(|open| open.facts.contains(fact)));
-                axes.chain(atoms).any(|other| apart(other) && live(other))
-            });
-            let shares_list = open
-                .lists
-                .iter()
-                .any(|list| self.open.iter().any(|(other, open)| other != id && open.lists.contains(list)));
-            if shares_fact || shares_list {
-                found.push(*id);
-            }
-        }
-        self.loose = found;
+            let shares_list = atom.is_some_and(|atom| atom.lists.iter().any(|list| open.lists.contains(list)));
+            shares_list || (apart && facts.into_iter().any(shares_fact))
+        })
+    }
+
+    /// The joint of these ties that holds a variable.
+    fn joint_in(&self, ties: &[u32], variable: u32) -> Option<usize> {
+        let held = |(_, (joint, tied)): &(usize, (&Joint, &Tied))| {
+            ties.contains(&tied.group) && joint.vars().contains(&variable)
+        };
+        self.joints.iter().zip(&self.tied).enumerate().find(held).map(|(place, _)| place)
+    }
+
+    /// The joints of a definition's ties, for a walk over its diagrams.
+    pub fn joints_of(&self, ties: &[u32]) -> Vec<Joint> {
+        let own = self.joints.iter().zip(&self.tied).filter(|(_, tied)| ties.contains(&tied.group));
+        own.map(|(joint, _)| joint.clone()).collect()
     }
 
     /// Whether an axis of this frame is of this very fact, record included.

@@ -27,12 +27,10 @@ pub struct PrepareScratch {
     /// All atoms.
     pub(crate) atoms: Vec<u32>,
     pub(crate) groups: Vec<Group>,
-    /// The group of each variable; `u32::MAX` for none.
-    group_of: Vec<u32>,
+    /// The groups of each variable, ascending.
+    groups_of: Vec<Vec<u32>>,
     /// Lists whose records have variables of their own.
     pub(crate) lists: Vec<ListId>,
-    /// Some variable is in two groups.
-    pub(crate) overlapping: bool,
 }
 
 impl PrepareScratch {
@@ -44,7 +42,7 @@ impl PrepareScratch {
             domains: rules.facts.iter().map(|fact| domain(rules, fact)).collect(),
             axes: vec![Vec::new(); facts],
             atoms_of: vec![Vec::new(); facts],
-            group_of: vec![u32::MAX; compiled.variables.len()],
+            groups_of: vec![Vec::new(); compiled.variables.len()],
             ..Self::default()
         };
         for (id, variable) in (0..).zip(&compiled.variables) {
@@ -107,9 +105,8 @@ impl PrepareScratch {
         let number = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
         let mut group = Group { variables, constraints, ..Group::default() };
         for id in &group.variables {
-            if let Some(slot) = self.group_of.get_mut(*id as usize) {
-                self.overlapping |= *slot != u32::MAX;
-                *slot = number;
+            if let Some(groups) = self.groups_of.get_mut(*id as usize) {
+                groups.push(number);
             }
             match compiled.variables.get(*id as usize).map(scope_of) {
                 Some(Scope::Item(list)) if !group.lists.contains(&list) => group.lists.push(list),
@@ -130,9 +127,14 @@ impl PrepareScratch {
         self.atoms_of.get(fact.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// The group of a variable.
-    pub(crate) fn group_of(&self, variable: u32) -> Option<u32> {
-        self.group_of.get(variable as usize).copied().filter(|group| *group != u32::MAX)
+    /// The groups a variable is in, ascending.
+    pub(crate) fn groups_of(&self, variable: u32) -> &[u32] {
+        self.groups_of.get(variable as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a variable is tied to others in some definition.
+    pub(crate) fn is_tied(&self, variable: u32) -> bool {
+        !self.groups_of(variable).is_empty()
     }
 
     /// Every value a fact may have.

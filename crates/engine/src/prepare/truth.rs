@@ -29,23 +29,20 @@ pub(crate) fn judge(env: &Env<'_>, condition: &Cond) -> Judged {
     let Open { facts, lists } = Open::of_condition(env, condition);
     match facts.as_slice() {
         // Records that may exist, or what nobody has translated: either can be.
-        [] => Judged { truth, open: OpenAtom { facts, lists, rough: false }, exact: true },
+        [] => Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact: true },
         [one] => {
             let parts = cut(env, condition, *one);
             let truth = parts.truth();
-            let open = truth.is_open();
             let exact = parts.open.is_empty() || !lists.is_empty();
-            let varies = parts.each().count() > 1;
-            let facts = if open && varies { facts } else { Vec::new() };
-            Judged {
-                truth,
-                open: OpenAtom { facts, lists: if open { lists } else { Vec::new() }, rough: false },
-                exact,
+            if !truth.is_open() {
+                return Judged { truth, open: OpenAtom::default(), exact };
             }
+            let facts = if parts.each().count() > 1 { facts } else { Vec::new() };
+            Judged { truth, open: OpenAtom { facts, lists, rough: false, parts: Some(parts) }, exact }
         }
         several => {
             let exact = lists.is_empty() && corners_show(env, condition, several);
-            Judged { truth, open: OpenAtom { facts, lists, rough: false }, exact }
+            Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact }
         }
     }
 }

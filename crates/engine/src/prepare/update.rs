@@ -19,24 +19,20 @@ impl Frame {
         (changed, under): (FactRef, Under<'_>),
     ) {
         let emptied = case.possible(&compiled.model, changed).is_some_and(Possible::is_empty);
-        // Clashes come from anywhere, and a variable of two groups is written by both: the short way could not undo them.
-        if emptied || !self.clashes.is_empty() || scratch.overlapping {
+        // Clashes come from anywhere: the short way could not undo them.
+        if emptied || !self.clashes.is_empty() {
             self.fill(compiled, case, scratch, under);
             return;
         }
-        let mut groups = BTreeSet::new();
-        for id in scratch.axes_of(changed.fact).iter().chain(scratch.atoms_of(changed.fact)) {
-            match scratch.group_of(*id) {
-                Some(group) => {
-                    groups.insert(group);
-                }
-                None => self.redo(compiled, case, scratch, (*id, under)),
-            }
+        let mut variables: BTreeSet<u32> = scratch.axes_of(changed.fact).iter().copied().collect();
+        variables.extend(scratch.atoms_of(changed.fact));
+        let groups = touched(scratch, &mut variables);
+        for id in &variables {
+            self.redo(compiled, case, scratch, (*id, under));
         }
         for group in groups {
             self.redo_group(compiled, case, scratch, (group, under));
         }
-        self.mark_untied(compiled, scratch);
     }
 
     /// Works a variable out anew, as if it were tied to nothing.
@@ -84,10 +80,6 @@ impl Frame {
                 break;
             }
         }
-        let variables = scratch.groups.get(number as usize).map_or(&[][..], |group| &group.variables);
-        for id in variables {
-            self.redo(compiled, case, scratch, (*id, under));
-        }
         self.fill_group(compiled, case, scratch, (number, under));
     }
 
@@ -106,4 +98,21 @@ impl Frame {
             }
         }
     }
+}
+
+/// The groups that share variables with these, and theirs in turn: each narrows what the others start from. Their variables are
+/// added.
+fn touched(scratch: &PrepareScratch, variables: &mut BTreeSet<u32>) -> BTreeSet<u32> {
+    let mut groups = BTreeSet::new();
+    let mut waiting: Vec<u32> = variables.iter().copied().collect();
+    while let Some(id) = waiting.pop() {
+        for number in scratch.groups_of(id) {
+            if !groups.insert(*number) {
+                continue;
+            }
+            let members = scratch.groups.get(*number as usize).map_or(&[][..], |group| &group.variables);
+            waiting.extend(members.iter().filter(|member| variables.insert(**member)));
+        }
+    }
+    groups
 }

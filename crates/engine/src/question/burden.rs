@@ -13,12 +13,11 @@ pub(super) fn of_fact(fact: &Fact, stage: Stage) -> i64 {
 pub(super) fn of(sensitivity: Sensitivity, stage: Stage) -> i64 {
     match (sensitivity, stage) {
         (Sensitivity::Low, _) => 1,
-        (Sensitivity::Medium, Stage::First) => 4,
         (Sensitivity::Medium, Stage::Intake) => 3,
         (Sensitivity::Medium, Stage::Case) => 2,
         (Sensitivity::High, Stage::First) => 16,
         (Sensitivity::High, Stage::Intake) => 8,
-        (Sensitivity::High, Stage::Case) => 4,
+        (Sensitivity::Medium, Stage::First) | (Sensitivity::High, Stage::Case) => 4,
     }
 }
 

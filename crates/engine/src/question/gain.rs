@@ -3,7 +3,7 @@
 use super::{Asked, Contact};
 use crate::evaluate::reading::Tools;
 use crate::evaluate::{Evaluator, Laid, View, judged_for, segment_on};
-use rettesnor_diagram::{Diagram, Part, Walk};
+use rettesnor_diagram::{Diagram, Joint, Part, Walk};
 use rettesnor_rules::model::{Norm, NormId, NormKind};
 use rettesnor_rules::program::Segment;
 use std::collections::BTreeMap;
@@ -34,8 +34,12 @@ impl Gains {
 /// How much an outcome weighs: what has to be done, and by when, before what may be had.
 fn weight(norm: &Norm) -> i64 {
     let kind = match norm.kind {
-        NormKind::Deadline | NormKind::AuthorityLimit | NormKind::WaitingPeriod => 4,
-        NormKind::Duty | NormKind::HelperDuty | NormKind::RightAndDuty => 4,
+        NormKind::Deadline
+        | NormKind::AuthorityLimit
+        | NormKind::WaitingPeriod
+        | NormKind::Duty
+        | NormKind::HelperDuty
+        | NormKind::RightAndDuty => 4,
         NormKind::Intervention | NormKind::Warning => 3,
         NormKind::Right | NormKind::Requirements => 2,
         NormKind::Discretion | NormKind::Phase | NormKind::Advice | NormKind::Service => 1,
@@ -86,7 +90,7 @@ fn of_norm(
         unnamed.chain(lists).map(|asked| (asked, (0, false))).collect();
     all.extend(gains);
     for (asked, (gain, settles)) in all {
-        let slot = found.entry(asked).or_insert_with(Gains::default);
+        let slot = found.entry(asked).or_default();
         slot.duty |= declared.kind == NormKind::HelperDuty;
         if goal {
             slot.value =
@@ -104,9 +108,12 @@ fn by_question(
     tools: &mut Tools,
 ) -> BTreeMap<Asked, (i64, bool)> {
     let mut found: BTreeMap<Asked, (i64, bool)> = BTreeMap::new();
+    let joints = view.frame.joints_of(&segment.ties);
     for variable in variables {
         let gain =
-            segment.diagram.as_ref().map_or((0, false), |diagram| split(view, diagram, *variable, tools));
+            segment.diagram.as_ref().map_or((0, false), |diagram| {
+                split(view, (diagram, &joints), *variable, tools)
+            });
         for fact in view.frame.facts_of(view.compiled, *variable) {
             let best = found.entry(Asked::Fact(fact)).or_insert((0, false));
             // Learning a fact tells all its variables; the best of them is what it surely gives.
@@ -117,8 +124,13 @@ fn by_question(
 }
 
 /// The gain from learning one variable, every cell as likely as another.
-fn split(view: &View<'_>, diagram: &Diagram, variable: u32, tools: &mut Tools) -> (i64, bool) {
-    let worlds = view.worlds();
+fn split(
+    view: &View<'_>,
+    (diagram, joints): (&Diagram, &[Joint]),
+    variable: u32,
+    tools: &mut Tools,
+) -> (i64, bool) {
+    let worlds = view.worlds(joints);
     let Ok(mut walk) = Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints) else {
         return (0, false);
     };

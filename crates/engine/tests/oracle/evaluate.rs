@@ -36,7 +36,7 @@ impl Judge<'_> {
         match item {
             Item::None => self.world.facts[fact.index()],
             Item::This => self.world.records[self.record.unwrap()][fact.index()],
-            Item::Bound(_) => unreachable!("the generator makes no quantifiers"),
+            Item::Bound(_) => panic!("the generator makes no quantifiers"),
         }
     }
 
@@ -67,7 +67,7 @@ impl Judge<'_> {
             Cond::And(parts) => parts.iter().all(|part| self.holds(part)),
             Cond::Or(parts) => parts.iter().any(|part| self.holds(part)),
             Cond::Untranslated(id) => self.world.untranslated[id.index()],
-            other => unreachable!("the generator does not make {other:?}"),
+            other => panic!("the generator does not make {other:?}"),
         }
     }
 
@@ -90,14 +90,14 @@ impl Judge<'_> {
                 let arm = arms.iter().find(|(test, _)| self.holds(test));
                 self.scalar(arm.map_or(other, |(_, value)| value))
             }
-            other => unreachable!("the generator does not make {other:?}"),
+            other => panic!("the generator does not make {other:?}"),
         }
     }
 
     fn concept_scalar(&self, concept: &Concept) -> i64 {
         match &concept.versions[0].body {
             ConceptBody::Scalar(scalar) => self.scalar(scalar),
-            other => unreachable!("ordered concepts have one expression, not {other:?}"),
+            other => panic!("ordered concepts have one expression, not {other:?}"),
         }
     }
 
@@ -162,7 +162,7 @@ impl Judge<'_> {
                 let value = match value {
                     AltValue::Enum(value) => OutcomeValue::Enum(*value),
                     AltValue::Scalar(scalar) => ordered(self.scalar(scalar)),
-                    other => unreachable!("{other:?}"),
+                    other => panic!("{other:?}"),
                 };
                 if !met.contains(&value) {
                     met.push(value);
@@ -172,6 +172,8 @@ impl Judge<'_> {
                 0 => {}
                 1 => return met.remove(0),
                 _ => {
+                    // The same values clash whatever order they are met in.
+                    met.sort_by_key(|value| format!("{value:?}"));
                     return OutcomeValue::Conflict(
                         met.into_iter().map(|value| (String::new(), value)).collect(),
                     );

@@ -1,14 +1,13 @@
 //! All worlds of a case, and what follows from them by the definitions alone.
 
+use super::cases::domain;
 use super::evaluate::{Judge, World, key};
-use super::generate::{LIST, domain};
+use super::generate::LIST;
 use rettesnor_engine::answer::{FactRef, OutcomeValue};
 use rettesnor_engine::case::Case;
 use rettesnor_engine::possible::Possible;
-use rettesnor_rules::model::{
-    Body, ConceptBody, ConceptId, Cond, Exception, FactId, Item, NormId, RuleBase, Scalar, Scope, Transition,
-};
-use rettesnor_rules::program::Cluster;
+use rettesnor_rules::model::{ConceptId, Cond, FactId, NormId, RuleBase, Scope};
+use rettesnor_rules::program::{Axis, Cells, Cluster, Compiled, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What varies from world to world.
@@ -27,8 +26,8 @@ pub(crate) struct Oracle<'a> {
     pub(crate) worlds: Vec<World>,
     /// For each slot the number of its cluster.
     cluster: Vec<usize>,
-    /// Leaf conditions that read a case fact, from anywhere in the rule base.
-    leaves: BTreeMap<FactId, Vec<Cond>>,
+    /// What tells values of a fact apart.
+    variables: &'a [Variable],
 }
 
 /// What must be answered.
@@ -47,8 +46,8 @@ const MOST_WORLDS: usize = 1_500;
 
 impl<'a> Oracle<'a> {
     /// `None` where there are too many worlds to try.
-    /// The ties are those the compiled rules state: they are part of what it means to matter, not of what is tested here.
-    pub(crate) fn new(model: &'a RuleBase, ties: &[Cluster], case: &'a Case) -> Option<Self> {
+    /// The ties, and the cells that tied facts differ by, are those the compiled rules state: they are part of what it means to matter, not of what is tested here.
+    pub(crate) fn new(model: &'a RuleBase, compiled: &'a Compiled, case: &'a Case) -> Option<Self> {
         let slots = slots(model, case);
         let product = slots.iter().try_fold(1_usize, |all, (_, values)| {
             all.checked_mul(values.len()).filter(|size| *size <= MOST_WORLDS)
@@ -57,8 +56,9 @@ impl<'a> Oracle<'a> {
         for number in 0..product {
             worlds.push(world(model, case, &slots, number));
         }
-        let mut oracle = Self { model, case, cluster: Vec::new(), leaves: leaves(model), slots, worlds };
-        oracle.cluster = oracle.clusters(ties);
+        let mut oracle =
+            Self { model, case, cluster: Vec::new(), variables: &compiled.variables, slots, worlds };
+        oracle.cluster = oracle.clusters(&compiled.clusters);
         let all = std::mem::take(&mut oracle.worlds);
         oracle.worlds = all.into_iter().filter(|world| oracle.allowed(world)).collect();
         Some(oracle)
@@ -143,7 +143,7 @@ impl<'a> Oracle<'a> {
 
     /// Two worlds that agree outside the cluster, differ here, and have different outcomes.
     fn relevant(&self, slot: usize, worlds: &[&World], keys: &[String]) -> bool {
-        type Classes<'k> = BTreeMap<Vec<bool>, BTreeSet<&'k str>>;
+        type Classes<'k> = BTreeMap<Vec<i64>, BTreeSet<&'k str>>;
         let mut groups: BTreeMap<Vec<i64>, Classes<'_>> = BTreeMap::new();
         for (world, outcome) in worlds.iter().zip(keys) {
             let others = (0..self.slots.len()).filter(|other| self.cluster[*other] != self.cluster[slot]);
@@ -168,15 +168,26 @@ impl<'a> Oracle<'a> {
         }
     }
 
-    /// Values that no condition of the rule base tells apart are one.
-    fn class(&self, slot: usize, world: &World) -> Vec<bool> {
-        match self.slots[slot].0 {
-            Slot::Fact(FactRef { fact, item: None }) => {
-                let leaves = self.leaves.get(&fact).map_or(&[] as &[Cond], Vec::as_slice);
-                leaves.iter().map(|leaf| self.judge(world, None).holds(leaf)).collect()
+    /// Values that no variable tells apart are one.
+    fn class(&self, slot: usize, world: &World) -> Vec<i64> {
+        let Slot::Fact(FactRef { fact, item: None }) = self.slots[slot].0 else {
+            return vec![self.value(slot, world)];
+        };
+        let told = self.variables.iter().filter_map(|variable| match variable {
+            Variable::Axis(Axis { fact: own, cells, .. }) if *own == fact => {
+                let value = self.value(slot, world);
+                Some(match cells {
+                    Cells::Bool => value,
+                    Cells::Enum(cell_of, _) => i64::from(cell_of[usize::try_from(value).unwrap()]),
+                    Cells::Ordered(cuts) => cuts.iter().map(|cut| i64::from(*cut <= value)).sum(),
+                })
             }
-            _ => vec![self.value(slot, world) == 1],
-        }
+            Variable::Atom(atom) if atom.facts == [fact] => {
+                Some(i64::from(self.judge(world, None).holds(&atom.condition)))
+            }
+            _ => None,
+        });
+        told.collect()
     }
 
     /// Facts under a common constraint vary together.
@@ -248,107 +259,4 @@ fn world(model: &RuleBase, case: &Case, slots: &[(Slot, Vec<i64>)], mut number: 
         }
     }
     world
-}
-
-/// The case facts a condition reads, through concepts.
-pub(crate) fn reads(model: &RuleBase, cond: &Cond, found: &mut BTreeSet<FactId>) {
-    visit(model, cond, &mut |leaf| match leaf {
-        Cond::Fact(fact, Item::None) | Cond::OneOf(fact, Item::None, _) => {
-            found.insert(*fact);
-        }
-        Cond::Compare(_, a, b) => {
-            scalar_reads(model, a, found);
-            scalar_reads(model, b, found);
-        }
-        _ => {}
-    });
-}
-
-fn scalar_reads(model: &RuleBase, scalar: &Scalar, found: &mut BTreeSet<FactId>) {
-    match scalar {
-        Scalar::Fact(fact, Item::None) => {
-            found.insert(*fact);
-        }
-        Scalar::Elapsed(_, a, b) => {
-            scalar_reads(model, a, found);
-            scalar_reads(model, b, found);
-        }
-        Scalar::AddSpan(from, ..) => scalar_reads(model, from, found),
-        Scalar::Concept(concept, _) => {
-            for version in &model.concepts[concept.index()].versions {
-                if let ConceptBody::Scalar(body) = &version.body {
-                    scalar_reads(model, body, found);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Visits the leaves of a condition and of the concepts it rests on.
-fn visit(model: &RuleBase, cond: &Cond, see: &mut dyn FnMut(&Cond)) {
-    match cond {
-        Cond::Not(inner) => visit(model, inner, see),
-        Cond::And(parts) | Cond::Or(parts) => parts.iter().for_each(|part| visit(model, part, see)),
-        Cond::Concept(concept, _) | Cond::ConceptOneOf(concept, ..) => visit_concept(model, *concept, see),
-        leaf => see(leaf),
-    }
-}
-
-fn visit_concept(model: &RuleBase, concept: ConceptId, see: &mut dyn FnMut(&Cond)) {
-    for version in &model.concepts[concept.index()].versions {
-        if let Transition::When(cond) = &version.transition {
-            visit(model, cond, see);
-        }
-        match &version.body {
-            ConceptBody::Cond(cond) => visit(model, cond, see),
-            ConceptBody::Alternatives(tiers) => {
-                tiers.iter().flatten().for_each(|(cond, _)| visit(model, cond, see));
-            }
-            ConceptBody::Scalar(_) => {}
-        }
-    }
-}
-
-fn leaves(model: &RuleBase) -> BTreeMap<FactId, Vec<Cond>> {
-    let mut found: BTreeMap<FactId, Vec<Cond>> = BTreeMap::new();
-    let mut see = |leaf: &Cond| {
-        let mut read = BTreeSet::new();
-        reads(model, leaf, &mut read);
-        for fact in read {
-            // A set of values tells each of its values from the rest.
-            found.entry(fact).or_default().push(leaf.clone());
-        }
-    };
-    for number in 0..u32::try_from(model.concepts.len()).unwrap() {
-        visit_concept(model, ConceptId(number), &mut see);
-    }
-    model.constraints.iter().for_each(|constraint| visit(model, &constraint.condition, &mut see));
-    for presumption in &model.presumptions {
-        visit(model, &presumption.condition, &mut see);
-        visit(model, &presumption.assumes, &mut see);
-    }
-    for version in model.norms.iter().flat_map(|norm| &norm.versions) {
-        if let Transition::When(cond) = &version.transition {
-            visit(model, cond, &mut see);
-        }
-        for body in std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body))
-        {
-            visit_body(model, body, &mut see);
-        }
-    }
-    found
-}
-
-fn visit_body(model: &RuleBase, body: &Body, see: &mut dyn FnMut(&Cond)) {
-    for part in body.grounds.iter().chain(&body.may).chain(&body.requirements) {
-        visit(model, &part.condition, see);
-        part.exceptions.iter().for_each(|exception| visit_exception(model, exception, see));
-    }
-    body.exceptions.iter().for_each(|exception| visit_exception(model, exception, see));
-}
-
-fn visit_exception(model: &RuleBase, exception: &Exception, see: &mut dyn FnMut(&Cond)) {
-    visit(model, &exception.condition, see);
-    exception.blocks.iter().for_each(|block| visit_exception(model, block, see));
 }

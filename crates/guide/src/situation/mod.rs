@@ -3,6 +3,7 @@
 //! Every problem is a value with place, reason and remedy, and all of them are found in one reading. A file with a problem
 //! gives no case: nothing is assumed.
 
+mod answer;
 mod json_tree;
 mod phrase;
 mod problem;
@@ -11,6 +12,7 @@ mod translate;
 mod tree;
 mod write;
 
+pub use answer::answered;
 pub use problem::Problem;
 pub use write::to_toml;
 
@@ -35,7 +37,9 @@ pub enum Notation {
 impl Notation {
     /// By the file's name, or for a stream by its first sign.
     pub fn guess(name: &str, bytes: &[u8]) -> Self {
-        let ends = |ending: &str| name.get(name.len().saturating_sub(5)..).is_some_and(|end| end.eq_ignore_ascii_case(ending));
+        let ends = |ending: &str| {
+            name.get(name.len().saturating_sub(5)..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+        };
         if ends(".json") {
             return Self::Json;
         }
@@ -65,9 +69,7 @@ pub fn read(
     let mut sources = SourceSet::new();
     if bytes.len() > MAX_BYTES {
         sources.add(name, "");
-        let mib = bytes.len().div_ceil(MAX_BYTES).to_string();
-        let problem = Problem::new((0, 0), "feil-for-stor").with("mib", mib);
-        return (sources, Err(vec![problem]));
+        return (sources, Err(vec![Problem::new((0, 0), "feil-for-stor")]));
     }
     let notation = Notation::guess(name, &bytes);
     if let Err(error) = sources.add_bytes(name, bytes) {
@@ -88,6 +90,6 @@ fn not_text(error: &SourceError) -> Problem {
         SourceError::NotUtf8 { position, .. } => Problem::new((0, 0), "feil-utf8")
             .with("linje", position.line.to_string())
             .with("kolonne", position.column.to_string()),
-        SourceError::TooLarge { .. } => Problem::new((0, 0), "feil-for-stor").with("mib", "16"),
+        SourceError::TooLarge { .. } => Problem::new((0, 0), "feil-for-stor"),
     }
 }

@@ -9,8 +9,8 @@ use rettesnor_values::Decimal;
 
 /// Words a value may begin with that are not values themselves.
 const OPENERS: [&str; 14] = [
-    "mellom", "minst", "høyst", "under", "over", "før", "etter", "senest", "tidligst", "enten", "ikke", "ukjent",
-    "avslått", "omstridt",
+    "mellom", "minst", "høyst", "under", "over", "før", "etter", "senest", "tidligst", "enten", "ikke",
+    "ukjent", "avslått", "omstridt",
 ];
 
 /// Reads a value as the right-hand side of `gitt`.
@@ -45,7 +45,9 @@ pub(crate) fn labelled(rules: &RuleBase, ty: Type, text: &str) -> Option<ExprKin
         },
         Type::Enum(id) | Type::Set(id) => named(rules, id, &wanted),
         Type::Integer | Type::Decimal | Type::Kroner | Type::Duration(_) => number(ty, text),
-        Type::Date if matches!(wanted.as_str(), "ikke skjedd" | "har ikke skjedd" | "never") => Some(ExprKind::Never),
+        Type::Date if matches!(wanted.as_str(), "ikke skjedd" | "har ikke skjedd" | "never") => {
+            Some(ExprKind::Never)
+        }
         _ => None,
     }
 }
@@ -95,7 +97,10 @@ pub(crate) fn placed(mut value: GivenValue, span: Span) -> GivenValue {
             put(low);
             put(high);
         }
-        GivenValue::Either(all) | GivenValue::NotAny(all) | GivenValue::Set(all) | GivenValue::Disputed(all) => {
+        GivenValue::Either(all)
+        | GivenValue::NotAny(all)
+        | GivenValue::Set(all)
+        | GivenValue::Disputed(all) => {
             all.iter_mut().for_each(put);
         }
         GivenValue::Unknown | GivenValue::Declined | GivenValue::Records { .. } => {}

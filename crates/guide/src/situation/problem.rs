@@ -27,7 +27,7 @@ impl Problem {
     }
 
     pub(crate) fn under(mut self, path: &str) -> Self {
-        self.path = path.to_owned();
+        path.clone_into(&mut self.path);
         self
     }
 

@@ -34,7 +34,12 @@ struct Translator<'a> {
 }
 
 /// Reads a case out of a tree.
-pub(super) fn case(rules: &RuleBase, names: &Names, tree: &Node, clocks: Clocks) -> Result<Case, Vec<Problem>> {
+pub(super) fn case(
+    rules: &RuleBase,
+    names: &Names,
+    tree: &Node,
+    clocks: Clocks,
+) -> Result<Case, Vec<Problem>> {
     let mut translator = Translator {
         rules,
         names,
@@ -125,7 +130,8 @@ impl Translator<'_> {
     }
 
     fn unknown(&mut self, entry: &Entry, name: &str) {
-        let near = self.names.suggest_given(name).or_else(|| suggest(name, CLOCKS.into_iter().chain(["fakta"])));
+        let near =
+            self.names.suggest_given(name).or_else(|| suggest(name, CLOCKS.into_iter().chain(["fakta"])));
         let problem = Problem::new(entry.at, "feil-ukjent").with("nokkel", name).under(name);
         self.problems.push(match near {
             Some(near) => {
@@ -211,7 +217,8 @@ impl Translator<'_> {
             }
             _ => None,
         };
-        let name = measured.and_then(|id| self.rules.facts.get(id.index())).map_or(name, |fact| fact.name.as_str());
+        let name =
+            measured.and_then(|id| self.rules.facts.get(id.index())).map_or(name, |fact| fact.name.as_str());
         Some(statement(name, entry.at, value))
     }
 
@@ -244,7 +251,8 @@ impl Translator<'_> {
         };
         if read.is_none() && self.problems.iter().all(|problem| problem.at != node.at || node.at == (0, 0)) {
             let allowed = self.allowed(ty);
-            let mut problem = Problem::new(node.at, "feil-type").with("navn", self.title(name)).with("lov", allowed);
+            let mut problem =
+                Problem::new(node.at, "feil-type").with("navn", self.title(name)).with("lov", allowed);
             if let (Value::Text(text), Type::Date) = (&node.value, ty)
                 && text.len() == 10
                 && text.split('-').map(str::len).eq([4, 2, 2])
@@ -274,9 +282,10 @@ impl Translator<'_> {
         match value {
             GivenValue::Is(expr) | GivenValue::Bound(_, expr) => one(expr),
             GivenValue::Between(low, high) => one(low) && one(high),
-            GivenValue::Either(all) | GivenValue::NotAny(all) | GivenValue::Set(all) | GivenValue::Disputed(all) => {
-                all.iter().all(one)
-            }
+            GivenValue::Either(all)
+            | GivenValue::NotAny(all)
+            | GivenValue::Set(all)
+            | GivenValue::Disputed(all) => all.iter().all(one),
             GivenValue::Unknown | GivenValue::Declined => true,
             GivenValue::Records { .. } => false,
         }
@@ -331,7 +340,9 @@ impl Translator<'_> {
             Type::Date => "en dato som 2026-03-09, «mellom 2026-03-09 og 2026-03-16», eller «aldri»",
             Type::Time => "et klokkeslett som 09:30",
             Type::Instant => "dato og klokkeslett",
-            Type::Duration(rettesnor_rules::model::Unit::Years) => "et antall år, som «17 år» eller «mellom 15 år og 17 år»",
+            Type::Duration(rettesnor_rules::model::Unit::Years) => {
+                "et antall år, som «17 år» eller «mellom 15 år og 17 år»"
+            }
             Type::Duration(_) | Type::Span => "en varighet, som «3 måneder»",
             Type::Enum(_) | Type::Set(_) => "",
         };

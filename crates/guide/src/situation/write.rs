@@ -17,7 +17,7 @@ pub fn to_toml(rules: &RuleBase, case: &Case) -> String {
     }
     line(&mut text, "\n[fakta]");
     for (fact, known) in &case.facts {
-        statement(rules, &mut text, *fact, known, |slug| slug.to_owned());
+        statement(rules, &mut text, *fact, known, ToOwned::to_owned);
     }
     let mut flags = String::new();
     for (list, records) in &case.lists {

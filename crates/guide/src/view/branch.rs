@@ -22,7 +22,9 @@ pub(super) fn all(words: &Words<'_>, norm: &Norm, answer: &NormAnswer) -> Vec<St
     let told: Vec<&Branch> = answer.branches.iter().filter(|branch| good(&branch.outcome)).collect();
     let rest: Vec<&Branch> = answer.branches.iter().filter(|branch| !good(&branch.outcome)).collect();
     let readable = |all: &[&Branch]| {
-        !all.is_empty() && all.len() <= MOST && all.iter().all(|one| size(one) <= CONDITIONS && one.others.is_empty())
+        !all.is_empty()
+            && all.len() <= MOST
+            && all.iter().all(|one| size(one) <= CONDITIONS && one.others.is_empty())
     };
     let (first, second) = if readable(&told) { (told, rest) } else { (rest, told) };
     if !readable(&first) {

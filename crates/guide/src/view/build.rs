@@ -63,7 +63,12 @@ fn empty(words: &Words<'_>, case: &Case, found: &Answer) -> AnswerView {
         title: words.texts.try_with(&format!("omrade-{}", ascii(key)), &[]).unwrap_or_else(|| key.to_owned()),
         lines: Vec::new(),
     };
-    let extra = words.rules.norms.iter().flat_map(|norm| norm.areas.first()).filter(|it| !COLUMNS.contains(&it.as_str()));
+    let extra = words
+        .rules
+        .norms
+        .iter()
+        .filter_map(|norm| norm.areas.first())
+        .filter(|it| !COLUMNS.contains(&it.as_str()));
     let mut extra: Vec<&str> = extra.map(String::as_str).collect();
     extra.sort_unstable();
     extra.dedup();
@@ -117,8 +122,11 @@ fn contradiction(words: &Words<'_>, found: &Answer) -> Option<ContradictionView>
 
 fn place(view: &mut AnswerView, norm: &Norm, answer: &NormAnswer, line: Line) {
     match norm.kind {
-        NormKind::HelperDuty | NormKind::Warning => view.now.push(line),
-        NormKind::Deadline | NormKind::WaitingPeriod | NormKind::AuthorityLimit => view.now.push(line),
+        NormKind::HelperDuty
+        | NormKind::Warning
+        | NormKind::Deadline
+        | NormKind::WaitingPeriod
+        | NormKind::AuthorityLimit => view.now.push(line),
         NormKind::Phase => view.phases.push(line),
         NormKind::Requirements => view.requirements.push(line),
         NormKind::Advice | NormKind::Service => view.steps.push(line),
@@ -150,7 +158,7 @@ pub(super) fn dated(words: &Words<'_>, day: Day) -> Dated {
 }
 
 /// Keys of texts are ASCII.
-pub(super) fn ascii(text: &str) -> String {
+pub(crate) fn ascii(text: &str) -> String {
     text.replace('ø', "o").replace(['å', 'æ'], "a")
 }
 

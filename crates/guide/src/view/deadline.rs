@@ -1,15 +1,26 @@
 //! Deadlines in words: the date with its weekday, the days left, the safe day, and what may still be done.
 
-use super::{DeadlineView, Line};
+use super::{DeadlineView, Line, Sign};
 use crate::words::Words;
 use rettesnor_engine::answer::{DeadlineAnswer, DeadlineState};
 use rettesnor_engine::possible::day_of;
 use rettesnor_rules::model::NormKind;
-use rettesnor_values::Day;
+
+/// States worth telling together.
+const STATES: usize = 2;
+/// Years from today within which a date can be meant; what lies outside comes of a start nobody knows.
+const YEARS: i64 = 60;
+
+/// Whether the day is one, and not the edge of what a date can be.
+pub(super) fn is_plausible(answer: &DeadlineAnswer) -> bool {
+    let days = YEARS.saturating_mul(366);
+    answer.shown.is_some() && answer.days_left.is_some_and(|left| left.abs() < days)
+}
 
 /// A deadline as shown.
 pub(super) fn of(words: &Words<'_>, kind: NormKind, answer: &DeadlineAnswer) -> DeadlineView {
-    let shown = answer.shown.map(|shown| moment(words, answer, shown));
+    let plausible = is_plausible(answer);
+    let shown = answer.shown.filter(|_| plausible).map(|shown| moment(words, answer, shown));
     let kind = match kind {
         NormKind::WaitingPeriod => "ventetid",
         NormKind::AuthorityLimit => "myndighet",
@@ -20,14 +31,30 @@ pub(super) fn of(words: &Words<'_>, kind: NormKind, answer: &DeadlineAnswer) -> 
         None => words.texts.with("frist-ukjent", &[("slag", kind)]),
     };
     let live = |state: &DeadlineState| {
-        matches!(state, DeadlineState::Running | DeadlineState::Extended | DeadlineState::Interrupted | DeadlineState::MayBeHeard)
+        matches!(
+            state,
+            DeadlineState::Running
+                | DeadlineState::Extended
+                | DeadlineState::Interrupted
+                | DeadlineState::MayBeHeard
+        )
     };
     DeadlineView {
-        date: answer.shown.map(|shown| machine(answer, shown)),
+        date: answer.shown.filter(|_| plausible).map(|shown| machine(answer, shown)),
         text,
-        days_left: answer.days_left,
-        notes: notes(words, kind, answer),
+        days_left: answer.days_left.filter(|_| plausible),
+        notes: if plausible { notes(words, kind, answer) } else { unknown(words, answer) },
         live: answer.states.iter().any(live),
+    }
+}
+
+/// What is needed to work the day out.
+fn unknown(words: &Words<'_>, answer: &DeadlineAnswer) -> Vec<String> {
+    let facts: Vec<_> = answer.depends_on.iter().map(|fact| words.fact(*fact)).collect();
+    if facts.is_empty() {
+        Vec::new()
+    } else {
+        vec![words.texts.with("avhenger-av", &[("hva", &facts.join(", "))])]
     }
 }
 
@@ -42,18 +69,18 @@ fn machine(answer: &DeadlineAnswer, value: i64) -> String {
 
 fn notes(words: &Words<'_>, kind: &str, answer: &DeadlineAnswer) -> Vec<String> {
     let mut notes = Vec::new();
-    let states: Vec<_> = answer.states.iter().map(|state| words.texts.with(state_key(*state), &[("slag", kind)])).collect();
-    if !matches!(answer.states.as_slice(), [DeadlineState::Running] | []) {
+    let states: Vec<_> =
+        answer.states.iter().map(|state| words.texts.with(state_key(*state), &[("slag", kind)])).collect();
+    // More than two states say only that little is known; the date that is safe is shown in any case.
+    if !matches!(answer.states.as_slice(), [DeadlineState::Running] | []) && states.len() <= STATES {
         notes.push(words.either(&states));
     }
-    let runs = answer.states.contains(&DeadlineState::Running) || answer.states.contains(&DeadlineState::Extended);
+    let runs =
+        answer.states.contains(&DeadlineState::Running) || answer.states.contains(&DeadlineState::Extended);
     if let Some(left) = answer.days_left.filter(|left| runs && *left >= 0) {
         notes.push(words.texts.with("dager-igjen", &[("antall", &left.to_string())]));
     }
-    if let Some((earliest, latest)) = answer.end.filter(|(earliest, latest)| earliest < latest) {
-        let (from, to) = (moment(words, answer, earliest), moment(words, answer, latest));
-        notes.push(words.texts.with("frist-mellom", &[("fra", &from), ("til", &to)]));
-    }
+    notes.extend(uncertain(words, answer));
     let last = answer.shown.filter(|_| !answer.instant).map(day_of);
     if let (Some(safe), Some(last)) = (answer.safe, last)
         && safe != last
@@ -67,6 +94,17 @@ fn notes(words: &Words<'_>, kind: &str, answer: &DeadlineAnswer) -> Vec<String> 
         notes.push(words.texts.with("sperres-etter", &[("dato", &words.long_day(day_of(bar)))]));
     }
     notes
+}
+
+/// From when to when, where the start is not known for certain.
+fn uncertain(words: &Words<'_>, answer: &DeadlineAnswer) -> Option<String> {
+    let (earliest, latest) = answer.end.filter(|(earliest, latest)| earliest < latest)?;
+    let far = if answer.instant { i64::MAX } else { latest.saturating_sub(earliest) };
+    let (from, to) = (moment(words, answer, earliest), moment(words, answer, latest));
+    if far > YEARS.saturating_mul(366) && !answer.instant {
+        return Some(words.texts.with("frist-tidligst", &[("fra", &from)]));
+    }
+    Some(words.texts.with("frist-mellom", &[("fra", &from), ("til", &to)]))
 }
 
 fn state_key(state: DeadlineState) -> &'static str {
@@ -83,12 +121,13 @@ fn state_key(state: DeadlineState) -> &'static str {
     }
 }
 
-/// What runs out first comes first; what has run out comes after what runs, and what has no date last.
+/// What runs out first comes first, then duties and warnings, then what is open, and last what has run out.
 pub(super) fn urgency(line: &Line) -> (u8, i64) {
     match &line.deadline {
-        None => (0, 0),
-        Some(DeadlineView { live: true, days_left: Some(left), .. }) => (1, *left),
-        Some(DeadlineView { days_left: Some(left), .. }) => (2, *left),
-        Some(_) => (3, i64::from(Day::LAST.number())),
+        Some(DeadlineView { live: true, days_left: Some(left), .. }) => (0, *left),
+        None if line.sign < Sign::Open => (1, 0),
+        None => (2, 0),
+        Some(DeadlineView { days_left: Some(left), .. }) => (3, *left),
+        Some(_) => (4, 0),
     }
 }

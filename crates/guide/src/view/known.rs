@@ -3,7 +3,7 @@
 use crate::words::Words;
 use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::case::{Case, Knowledge, KnowledgeState};
-use rettesnor_rules::model::FactId;
+use rettesnor_rules::model::{FactId, NEVER};
 
 /// Everything said of the case, a line for each fact.
 pub(super) fn facts(words: &Words<'_>, case: &Case) -> Vec<String> {
@@ -14,7 +14,9 @@ pub(super) fn facts(words: &Words<'_>, case: &Case) -> Vec<String> {
     for records in case.lists.values() {
         for (number, record) in (0..).zip(&records.items) {
             let said: Vec<(&FactId, &Knowledge)> = record.iter().collect();
-            for (fact, knowledge) in said {
+            // What has not happened to a record is said for the reckoning; to the reader it is noise.
+            let told = said.into_iter().filter(|(_, knowledge)| knowledge.values.only() != Some(NEVER));
+            for (fact, knowledge) in told {
                 lines.extend(line(words, FactRef { fact: *fact, item: Some(number) }, knowledge));
             }
         }
@@ -31,7 +33,8 @@ fn line(words: &Words<'_>, fact: FactRef, knowledge: &Knowledge) -> Option<Strin
         KnowledgeState::Disputed => {
             let ty = words.rules.facts.get(fact.fact.index())?.ty;
             let whole = rettesnor_engine::possible::Possible::Any;
-            let claims: Vec<_> = knowledge.claims.iter().map(|claim| words.possible(ty, claim, &whole)).collect();
+            let claims: Vec<_> =
+                knowledge.claims.iter().map(|claim| words.possible(ty, claim, &whole)).collect();
             let claims = words.either(&claims);
             words.texts.with("faktum-omstridt", &[("tittel", &title()), ("verdi", &claims)])
         }

@@ -4,16 +4,15 @@ use super::build::{Source, title};
 use super::select::kind_word;
 use super::{LawView, Line, PartView, Sign, branch, deadline, reason};
 use crate::words::Words;
-use rettesnor_engine::answer::{FactRef, NormAnswer, OutcomeValue, PartAnswer, Verdict};
-use rettesnor_rules::model::{
-    ConceptId, ExtentText, LawRef, Norm, NormKind, NormVersion, Part, Scope,
-};
+use rettesnor_engine::answer::{DeadlineState, FactRef, NormAnswer, OutcomeValue, PartAnswer, Verdict};
+use rettesnor_rules::model::{ConceptId, ExtentText, LawRef, Norm, NormKind, NormVersion, Part, Scope};
 
 /// A norm's line.
 pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) -> Line {
     let words = source.words;
     let number = answer.versions.first().copied().unwrap_or(0);
-    let version = norm.versions.get(usize::try_from(number).unwrap_or(usize::MAX)).or_else(|| norm.versions.last());
+    let version =
+        norm.versions.get(usize::try_from(number).unwrap_or(usize::MAX)).or_else(|| norm.versions.last());
     let (sign, state) = told(&words, norm, &answer.verdict);
     let reason = source.shown.reasons.then(|| reason::of(source, norm, answer)).flatten();
     let origin = version.map(|version| &version.origin);
@@ -24,7 +23,7 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
         sign,
         state,
         title: title(norm, number),
-        sentence: version.and_then(|version| sentence(version, &answer.verdict)),
+        sentence: version.and_then(|version| sentence(version, answer)),
         depends_on: depends_on(&words, answer),
         branches: branch::all(&words, norm, answer),
         parts: version.map_or_else(Vec::new, |version| parts(&words, version, number, answer)),
@@ -38,6 +37,7 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
         notes: notes(&words, answer),
         reviewed: origin.is_some_and(|origin| origin.reviewed.is_some()),
         acute: norm.acute,
+        out_of_force: answer.verdict == Verdict::Settled(OutcomeValue::NotInForce),
         reason,
     }
 }
@@ -59,7 +59,8 @@ fn group(kind: NormKind) -> &'static str {
 /// The sign, and the same in words.
 pub(super) fn told(words: &Words<'_>, norm: &Norm, verdict: &Verdict) -> (Sign, String) {
     let group = [("slag", group(norm.kind))];
-    let facts = |facts: &[FactRef]| words.all_of(&facts.iter().map(|fact| words.fact(*fact)).collect::<Vec<_>>());
+    let facts =
+        |facts: &[FactRef]| words.all_of(&facts.iter().map(|fact| words.fact(*fact)).collect::<Vec<_>>());
     let with = |key: &str, name: &str, value: &str| words.texts.with(key, &[group[0], (name, value)]);
     match verdict {
         Verdict::Settled(value) => settled(words, norm, value),
@@ -98,7 +99,8 @@ pub(super) fn settled(words: &Words<'_>, norm: &Norm, value: &OutcomeValue) -> (
 fn doubt(words: &Words<'_>, norm: &Norm, parts: &[(String, OutcomeValue)], key: &str) -> String {
     let sides = parts.iter().map(|(name, value)| {
         let readings = norm.versions.iter().flat_map(|version| &version.readings);
-        let reading = readings.filter(|reading| reading.name == *name).map(|reading| reading.title.clone()).next();
+        let reading =
+            readings.filter(|reading| reading.name == *name).map(|reading| reading.title.clone()).next();
         let name = match reading {
             Some(title) if !title.is_empty() => title,
             _ if name == "ordlyd" => words.texts.get("ordlyd"),
@@ -120,12 +122,22 @@ fn exception(norm: &Norm, name: &str) -> String {
     title.unwrap_or_else(|| name.replace('_', " "))
 }
 
-/// The rule's own sentence for an outcome.
-fn sentence(version: &NormVersion, verdict: &Verdict) -> Option<String> {
-    let keys: &[&str] = match verdict {
-        Verdict::Settled(OutcomeValue::Yes | OutcomeValue::YesForNow) | Verdict::YesUnless(_) | Verdict::RightIf(_) => {
-            &["ja", "oppfylt"]
-        }
+/// The rule's own sentence for an outcome. A deadline's sentences tell how it went, not that it runs.
+fn sentence(version: &NormVersion, answer: &NormAnswer) -> Option<String> {
+    let all = |wanted: &[DeadlineState]| {
+        answer
+            .deadline
+            .as_ref()
+            .map(|it| !it.states.is_empty() && it.states.iter().all(|state| wanted.contains(state)))
+    };
+    let over = [DeadlineState::Expired, DeadlineState::MayBeHeard, DeadlineState::Barred];
+    let keys: &[&str] = match &answer.verdict {
+        _ if all(&[DeadlineState::Met]) == Some(true) => &["ja", "oppfylt"],
+        _ if all(&over) == Some(true) => &["utløpt", "nei"],
+        _ if answer.deadline.is_some() => return None,
+        Verdict::Settled(OutcomeValue::Yes | OutcomeValue::YesForNow)
+        | Verdict::YesUnless(_)
+        | Verdict::RightIf(_) => &["ja", "oppfylt"],
         Verdict::Settled(OutcomeValue::May) | Verdict::MayAfter(_) => &["kan"],
         Verdict::Settled(OutcomeValue::No | OutcomeValue::NotUnderKnownRules) => &["nei", "ikke_oppfylt"],
         _ => return None,
@@ -140,8 +152,9 @@ fn depends_on(words: &Words<'_>, answer: &NormAnswer) -> Vec<String> {
         answer.measured.iter().find(|(one, _)| one == fact).map(|(_, concept)| *concept)
     };
     let facts = answer.depends_on.iter();
-    let mut names: Vec<_> =
-        facts.map(|fact| measured(fact).map_or_else(|| words.fact(*fact), |concept| words.concept(concept))).collect();
+    let mut names: Vec<_> = facts
+        .map(|fact| measured(fact).map_or_else(|| words.fact(*fact), |concept| words.concept(concept)))
+        .collect();
     let lists = answer.lists.iter().filter_map(|list| words.rules.lists.get(list.index()));
     names.extend(lists.map(|list| words.texts.with("flere-poster", &[("liste", &list.title)])));
     names.dedup();

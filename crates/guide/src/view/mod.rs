@@ -9,6 +9,7 @@ mod question;
 mod reason;
 mod select;
 
+pub(crate) use build::ascii;
 pub use build::{Shown, answer};
 pub use question::question;
 
@@ -141,6 +142,8 @@ pub struct Line {
     pub reviewed: bool,
     /// Acute.
     pub acute: bool,
+    /// Not in force on the law's day.
+    pub out_of_force: bool,
     /// Why, where asked for.
     pub reason: Option<ReasonView>,
 }

@@ -61,9 +61,11 @@ fn answers(words: &Words<'_>, fact: &Fact) -> Vec<(String, String)> {
     };
     match fact.ty {
         Type::Bool | Type::Set(_) => ["ja", "nei"].map(|key| (key.to_owned(), words.texts.get(key))).to_vec(),
-        Type::Enum(id) => {
-            words.rules.enums.get(id.index()).map_or_else(Vec::new, |it| it.values.iter().map(label).collect())
-        }
+        Type::Enum(id) => words
+            .rules
+            .enums
+            .get(id.index())
+            .map_or_else(Vec::new, |it| it.values.iter().map(label).collect()),
         _ => Vec::new(),
     }
 }

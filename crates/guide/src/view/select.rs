@@ -1,7 +1,7 @@
 //! Which norms concern this person, and which were asked for.
 
-use super::build::{Shown, ascii};
-use super::build::Source;
+use super::build::{Shown, Source, ascii};
+use super::deadline::is_plausible;
 use rettesnor_engine::answer::{DeadlineState, NormAnswer, OutcomeValue, Verdict};
 use rettesnor_rules::model::{Norm, NormKind, Type};
 
@@ -30,7 +30,8 @@ pub(super) fn asked_for(norm: &Norm, shown: &Shown) -> bool {
     let kind = kind_word(norm.kind);
     let matches = |wanted: &String| {
         let wanted = ascii(&wanted.to_lowercase());
-        let mut names = norm.areas.iter().map(String::as_str).chain([kind, norm.domain.as_str(), norm.name.as_str()]);
+        let mut names =
+            norm.areas.iter().map(String::as_str).chain([kind, norm.domain.as_str(), norm.name.as_str()]);
         names.any(|name| ascii(name) == wanted) || norm.slug == wanted
     };
     shown.only.is_empty() || shown.only.iter().any(matches)
@@ -40,7 +41,9 @@ pub(super) fn asked_for(norm: &Norm, shown: &Shown) -> bool {
 pub(super) fn is_yes(verdict: &Verdict) -> bool {
     matches!(
         verdict,
-        Verdict::Settled(OutcomeValue::Yes | OutcomeValue::YesForNow) | Verdict::YesUnless(_) | Verdict::RightIf(_)
+        Verdict::Settled(OutcomeValue::Yes | OutcomeValue::YesForNow)
+            | Verdict::YesUnless(_)
+            | Verdict::RightIf(_)
     )
 }
 
@@ -48,13 +51,14 @@ pub(super) fn is_yes(verdict: &Verdict) -> bool {
 ///
 /// A settled no is left out where it only says that the person is somebody else: where the status alone carries it.
 pub(super) fn concerns(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) -> bool {
-    if source.shown.everything || !source.shown.only.is_empty() && source.shown.only.iter().any(|it| *it == norm.name) {
+    if source.shown.everything || !source.shown.only.is_empty() && source.shown.only.contains(&norm.name) {
         return true;
     }
     if let Some(deadline) = &answer.deadline {
-        let quiet = |state: &DeadlineState| matches!(state, DeadlineState::NotApplicable | DeadlineState::NotStarted);
-        return is_yes(&answer.verdict) && !deadline.states.iter().all(quiet)
-            || answer.verdict == Verdict::Depends && deadline.end.is_some();
+        let quiet =
+            |state: &DeadlineState| matches!(state, DeadlineState::NotApplicable | DeadlineState::NotStarted);
+        let told = is_plausible(deadline) && !deadline.states.iter().all(quiet);
+        return told && (is_yes(&answer.verdict) || answer.verdict == Verdict::Depends);
     }
     match &answer.verdict {
         Verdict::Settled(OutcomeValue::NotInForce | OutcomeValue::NotUnderKnownRules) => false,

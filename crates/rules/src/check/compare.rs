@@ -68,8 +68,8 @@ pub(crate) fn compare_models(a: &RuleBase, day_a: Day, b: &RuleBase, day_b: Day)
         .flatten()
         .map(|cond| variables.convert(0, cond))
         .collect();
-    let clusters = crate::compile::clusters::clusters(&variables, &constraints, &[]);
-    let ground = Ground::new(&base, &variables, &clusters, &constraints);
+    let ties = crate::compile::clusters::Ties::new(&variables, &constraints, &[]);
+    let ground = Ground::new(&base, &variables, &ties, &constraints);
     let names: BTreeSet<&String> = first.norms.keys().chain(second.norms.keys()).collect();
     let changes = names.into_iter().filter_map(|name| {
         let kind = match (first.norms.get(name), second.norms.get(name)) {
@@ -121,7 +121,9 @@ fn side(base: &RuleBase, day: Day, map: Option<&Remap>) -> Side {
             }
             (deadline, _) => deadline,
         };
-        map.into_iter().for_each(|map| tree_in(map, &mut tree));
+        if let Some(map) = map {
+            tree_in(map, &mut tree);
+        }
         let mut invoked = BTreeSet::new();
         for version in chain.versions() {
             let Some(found) = inliner.norm_version(NormId(id), version) else { continue };
@@ -137,7 +139,9 @@ fn side(base: &RuleBase, day: Day, map: Option<&Remap>) -> Side {
     for constraint in &base.constraints {
         inliner.refuel();
         let mut cond = inliner.cond(&constraint.condition, &last);
-        map.into_iter().for_each(|map| map.cond(&mut cond));
+        if let Some(map) = map {
+            map.cond(&mut cond);
+        }
         impossible.push(cond);
     }
     Side { norms, impossible }
@@ -164,7 +168,12 @@ fn deadline_in(map: &Remap, rule: &mut DeadlineRule) {
     rule.length.clear();
 }
 
-fn changed<'a>(ground: &'a Ground<'a>, variables: &Variables, one: &Ruled, other: &Ruled) -> Option<ChangeKind> {
+fn changed<'a>(
+    ground: &'a Ground<'a>,
+    variables: &Variables,
+    one: &Ruled,
+    other: &Ruled,
+) -> Option<ChangeKind> {
     match differing(ground, variables, &one.tree, &other.tree) {
         Err(_) => Some(ChangeKind::TooLarge),
         Ok(Some(kind)) => Some(kind),

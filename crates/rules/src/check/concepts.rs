@@ -44,7 +44,8 @@ fn constants(
         let outside = lab.not(cond)?;
         let made = if !lab.possible(cond)? {
             let text = format!("{what} kan aldri være oppfylt: ingen mulig person oppfyller det.");
-            let help = "Se etter grenser som utelukker hverandre, eller opplysninger som er erklært uforenlige.";
+            let help =
+                "Se etter grenser som utelukker hverandre, eller opplysninger som er erklært uforenlige.";
             Finding::new(codes::NEVER_HOLDS, probe.place, text, help)
         } else if !lab.possible(outside)? {
             let text = format!("{what} er alltid oppfylt: det skiller ikke mellom noen.");
@@ -79,15 +80,13 @@ fn values(
     let cond = ground.variables.convert(group, &none);
     let none = lab.cond(&cond)?;
     let Some(person) = lab.person(none)? else { return Ok(()) };
-    let made = match uncovered(ground, &cond) {
-        Some(values) => {
-            let text = format!("«{}» har ingen verdi for {values}.", probe.name);
-            Finding::new(codes::UNCOVERED_ENUMERATION, probe.place, text, "Legg til verdiene, eller skriv «ellers».")
-        }
-        None => {
-            let text = format!("«{}» har ingen verdi for alle.", probe.name);
-            Finding::new(codes::UNCOVERED_CASE, probe.place, text, "Legg til et siste alternativ med «ellers».")
-        }
+    let made = if let Some(values) = uncovered(ground, &cond) {
+        let text = format!("«{}» har ingen verdi for {values}.", probe.name);
+        let help = "Legg til verdiene, eller skriv «ellers».";
+        Finding::new(codes::UNCOVERED_ENUMERATION, probe.place, text, help)
+    } else {
+        let text = format!("«{}» har ingen verdi for alle.", probe.name);
+        Finding::new(codes::UNCOVERED_CASE, probe.place, text, "Legg til et siste alternativ med «ellers».")
     };
     found.push(made.person(Some(person)).of_concept(probe.id));
     Ok(())

@@ -83,8 +83,8 @@ pub fn diagnostic(finding: &Finding, files: &[FileId], heading: Option<&str>) ->
     let mut message = finding.message.clone();
     match finding.persons.as_slice() {
         [] => {}
-        [one] => message.push_str(&format!(" Eksempel: {one}.")),
-        [one, other, ..] => message.push_str(&format!(" Eksempel: {one} – mot {other}.")),
+        [one] => message = format!("{message} Eksempel: {one}."),
+        [one, other, ..] => message = format!("{message} Eksempel: {one} – mot {other}."),
     }
     let mut made = Diagnostic::new(finding.severity, finding.code, span_of(finding.place, files), message)
         .heading(heading.unwrap_or_default())

@@ -2,13 +2,13 @@
 
 use super::order::Lines;
 use super::person::{Person, person};
-use crate::compile::build::{Forge, Session, VarTree};
-use crate::compile::clusters::{add_vars, vars_of};
+use crate::compile::build::{Forge, Session, VarTree, orders_of};
+use crate::compile::clusters::{Ties, add_vars, vars_of};
 use crate::compile::variables::Variables;
 use crate::model::RuleBase;
-use crate::program::{Cluster, VarCond};
+use crate::program::VarCond;
 use rettesnor_diagram::{BuildError, Ref};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A definition whose constraints bring in more variables than this is checked without them: fewer findings, none wrong.
 const MOST_TIED: usize = 200;
@@ -20,8 +20,7 @@ pub(crate) struct Ground<'a> {
     pub(crate) variables: &'a Variables,
     pub(crate) forge: Forge<'a>,
     constraints: &'a [VarCond],
-    clusters: &'a [Cluster],
-    cluster_of: BTreeMap<u32, usize>,
+    ties: &'a Ties<'a>,
     lines: Lines,
 }
 
@@ -29,28 +28,23 @@ impl<'a> Ground<'a> {
     pub(crate) fn new(
         base: &'a RuleBase,
         variables: &'a Variables,
-        clusters: &'a [Cluster],
+        ties: &'a Ties<'a>,
         constraints: &'a [VarCond],
     ) -> Self {
-        let numbered = clusters.iter().enumerate();
-        let cluster_of = numbered.flat_map(|(at, cluster)| cluster.variables.iter().map(move |var| (*var, at)));
         Self {
             base,
             variables,
-            forge: Forge::new(variables, clusters),
+            forge: Forge::new(variables),
             constraints,
-            clusters,
-            cluster_of: cluster_of.collect(),
+            ties,
             lines: Lines::new(&variables.list),
         }
     }
 
     /// The constraints that bear on these variables, but for one.
     fn bearing(&self, vars: &BTreeSet<u32>, but: Option<u32>) -> Vec<&'a VarCond> {
-        let clusters: BTreeSet<usize> = vars.iter().filter_map(|var| self.cluster_of.get(var).copied()).collect();
-        let numbers = clusters.into_iter().filter_map(|at| self.clusters.get(at)).flat_map(|c| &c.constraints);
-        let wanted = numbers.filter(|number| Some(**number) != but);
-        wanted.filter_map(|number| self.constraints.get(*number as usize)).collect()
+        let wanted = self.ties.bearing(vars).into_iter().filter(|number| Some(*number) != but);
+        wanted.filter_map(|number| self.constraints.get(number as usize)).collect()
     }
 }
 
@@ -86,8 +80,8 @@ impl<'a> Lab<'a> {
         let axioms = ground.lines.axioms(&all);
         let mut tree = tree;
         tree.extend(bearing.iter().map(|cond| ((*cond).clone(), 0)));
-        let order = ground.forge.orders(&tree).into_iter().next().unwrap_or_default();
-        let mut session = ground.forge.session(&order, axioms.iter())?;
+        let order = orders_of(&tree, &[]).into_iter().next().unwrap_or_default();
+        let mut session = ground.forge.session(&order, &[], axioms.iter())?;
         let mut world = Ref::YES;
         for cond in bearing {
             let broken = session.cond(cond)?;

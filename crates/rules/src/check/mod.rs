@@ -18,11 +18,11 @@ mod probes;
 mod whole;
 
 pub use compare::{Change, ChangeKind, compare};
-pub use mutate::{Mutation, mutations};
 pub use finding::{Finding, diagnostic, span_of};
+pub use mutate::{Mutation, mutations};
 pub use person::Person;
 
-use crate::compile::clusters::clusters;
+use crate::compile::clusters::Ties;
 use crate::compile::inline::{Env, Inliner};
 use crate::compile::points::Choices;
 use crate::compile::variables::Gatherer;
@@ -34,13 +34,7 @@ use rettesnor_values::Day;
 pub fn check(compiled: &Compiled) -> Vec<Finding> {
     let base = &compiled.model;
     let mut inliner = Inliner::new(base);
-    let choices = Choices::new();
-    let last = Env::top(Day::LAST, &choices);
-    let mut constraints = Vec::with_capacity(base.constraints.len());
-    for constraint in &base.constraints {
-        inliner.refuel();
-        constraints.push(inliner.cond(&constraint.condition, &last));
-    }
+    let constraints = impossible(&mut inliner);
     let norms = probes::norms(&mut inliner);
     let concepts = probes::concepts(&mut inliner);
     // A fact with more cells than one axis has is split over several. What ties these is not modelled here: a finding may
@@ -58,8 +52,8 @@ pub fn check(compiled: &Compiled) -> Vec<Finding> {
     }
     let variables = gatherer.finish();
     let constraints: Vec<_> = constraints.iter().map(|cond| variables.convert(0, cond)).collect();
-    let clusters = clusters(&variables, &constraints, &[]);
-    let ground = lab::Ground::new(base, &variables, &clusters, &constraints);
+    let ties = Ties::new(&variables, &constraints, &[]);
+    let ground = lab::Ground::new(base, &variables, &ties, &constraints);
     let mut found = Vec::new();
     whole::constraints(&ground, &constraints, &mut found);
     for (group, probe) in (1_u32..).zip(&norms) {
@@ -75,4 +69,16 @@ pub fn check(compiled: &Compiled) -> Vec<Finding> {
     whole::coarse(compiled, &mut found);
     whole::identical(compiled, &mut found);
     finding::sorted(found)
+}
+
+/// What cannot be, by the law as it stands last.
+fn impossible(inliner: &mut Inliner<'_>) -> Vec<Cond> {
+    let choices = Choices::new();
+    let last = Env::top(Day::LAST, &choices);
+    let mut made = Vec::with_capacity(inliner.base.constraints.len());
+    for constraint in &inliner.base.constraints {
+        inliner.refuel();
+        made.push(inliner.cond(&constraint.condition, &last));
+    }
+    made
 }

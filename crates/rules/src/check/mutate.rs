@@ -1,11 +1,11 @@
 //! Small faults put into rules on purpose: what no example notices, no example guards.
 
 use super::compare::compare_models;
-use super::mutate_expr::{Site, cond, scalar, span_text};
+use super::mutate_expr::{Site, cond, hours, scalar, span};
 use crate::compile::versions::{Breaks, spans};
 use crate::model::{
-    AltValue, Body, ConceptBody, ConceptId, Cond, DeadlineRule, Exception, NormId, Part, Place, RuleBase, TableValue,
-    Transition,
+    AltValue, Body, ConceptBody, ConceptId, Cond, DeadlineRule, Exception, NormId, Part, Place, RuleBase,
+    TableValue, Transition,
 };
 use rettesnor_values::Day;
 use std::collections::BTreeSet;
@@ -58,7 +58,10 @@ impl Mutation {
             .into_iter()
             .flat_map(|base| {
                 let breaks = Breaks::new(base);
-                (0..base.norms.len()).flat_map(|norm| spans(breaks.norm(norm))).map(|span| span.0).collect::<Vec<_>>()
+                (0..base.norms.len())
+                    .flat_map(|norm| spans(breaks.norm(norm)))
+                    .map(|span| span.0)
+                    .collect::<Vec<_>>()
             })
             .collect();
         let mut known = true;
@@ -105,7 +108,9 @@ fn of_target(base: &RuleBase, target: Target) -> Vec<Mutation> {
     let mut site = Site::listing(place.unwrap_or_default());
     visit(&mut alone, local, &mut site);
     let found = site.found.into_iter().enumerate();
-    found.map(|(number, (place, description))| Mutation { norm, concept, place, description, target, number }).collect()
+    found
+        .map(|(number, (place, description))| Mutation { norm, concept, place, description, target, number })
+        .collect()
 }
 
 fn visit(base: &mut RuleBase, target: Target, site: &mut Site) {
@@ -181,7 +186,8 @@ fn drop_one(parts: &mut Vec<Part>, what: &str, site: &mut Site) {
     let mut gone = None;
     for (at, part) in parts.iter().enumerate() {
         site.place = part.place;
-        let name = part.name.as_deref().map_or_else(|| format!("nummer {}", at + 1), |name| format!("«{name}»"));
+        let name =
+            part.name.as_deref().map_or_else(|| format!("nummer {}", at + 1), |name| format!("«{name}»"));
         if site.offer(|| format!("{what} {name} strøket")) {
             gone = Some(at);
         }
@@ -219,24 +225,8 @@ fn tiers(tiers: &mut [Vec<(Cond, AltValue)>], site: &mut Site) {
 fn alternative(value: &mut AltValue, site: &mut Site) {
     match value {
         AltValue::Scalar(inner) => scalar(inner, site),
-        AltValue::Span(span) => {
-            for step in [1, -1] {
-                if let Some(moved) = super::mutate_expr::moved(*span, step)
-                    && site.offer(|| format!("{span} blir {}", span_text(moved)))
-                {
-                    *span = moved;
-                    return;
-                }
-            }
-        }
-        AltValue::Hours(hours) => {
-            for step in [1, -1] {
-                if site.offer(|| format!("{hours} timer blir {} timer", hours.saturating_add(step))) {
-                    *hours = hours.saturating_add(step);
-                    return;
-                }
-            }
-        }
+        AltValue::Span(length) => span(length, site),
+        AltValue::Hours(length) => hours(length, site),
         AltValue::Enum(_) => {}
     }
 }
@@ -252,7 +242,9 @@ fn deadline(rule: &mut DeadlineRule, site: &mut Site) {
         rule.extended_to = None;
     }
     tiers(&mut rule.length, site);
-    for inner in [&mut rule.start, &mut rule.end, &mut rule.met_by, &mut rule.extended_to].into_iter().flatten() {
+    for inner in
+        [&mut rule.start, &mut rule.end, &mut rule.met_by, &mut rule.extended_to].into_iter().flatten()
+    {
         scalar(inner, site);
     }
     if let Some((day, start)) = &mut rule.interrupted {
@@ -272,13 +264,17 @@ struct Links {
 
 impl Links {
     fn new(base: &RuleBase) -> Self {
-        Self { below: crate::compile::versions::closures(base, &Target::Concept, &Target::Norm, &Target::Table) }
+        Self {
+            below: crate::compile::versions::closures(base, &Target::Concept, &Target::Norm, &Target::Table),
+        }
     }
 
     fn resting_on(&self, target: Target) -> BTreeSet<usize> {
-        let rests = self.below.iter().enumerate().filter(|(at, below)| {
-            Target::Norm(*at) == target || below.contains(&target)
-        });
+        let rests = self
+            .below
+            .iter()
+            .enumerate()
+            .filter(|(at, below)| Target::Norm(*at) == target || below.contains(&target));
         rests.map(|(at, _)| at).collect()
     }
 
@@ -288,7 +284,9 @@ impl Links {
         let mut kept = touched.clone();
         for at in &touched {
             let below = self.below.get(*at).into_iter().flatten();
-            kept.extend(below.filter_map(|found| if let Target::Norm(norm) = found { Some(*norm) } else { None }));
+            kept.extend(
+                below.filter_map(|found| if let Target::Norm(norm) = found { Some(*norm) } else { None }),
+            );
         }
         let mut made = base.clone();
         for (at, norm) in made.norms.iter_mut().enumerate() {

@@ -48,20 +48,11 @@ pub(crate) fn cond(cond: &mut Cond, site: &mut Site) {
     }
     match cond {
         Cond::And(_) | Cond::Or(_) => connective(cond, site),
-        Cond::OneOf(_, _, values) | Cond::ConceptOneOf(_, _, values) => {
-            let mut gone = None;
-            for place in 0..values.len() {
-                if values.len() > 1 && site.offer(|| format!("verdi nummer {} strøket fra listen", place + 1)) {
-                    gone = Some(place);
-                }
-            }
-            if let Some(place) = gone {
-                values.remove(place);
-            }
-        }
+        Cond::OneOf(_, _, values) | Cond::ConceptOneOf(_, _, values) => one_value(values, site),
         Cond::Compare(op, left, right) => {
             compare(op, site);
-            bound(left, right, site);
+            scalar(left, site);
+            scalar(right, site);
         }
         Cond::InTable(_, _, _, date) => scalar(date, site),
         Cond::Not(inner) => leaf(inner, site),
@@ -69,21 +60,24 @@ pub(crate) fn cond(cond: &mut Cond, site: &mut Site) {
             let (list, depth) = (*list, *depth);
             quantifier(cond, list, depth, site);
         }
-        Cond::Days { every, from, to, condition, .. } => {
-            let (now, then) = if *every { ("hver dag", "noen dag") } else { ("noen dag", "hver dag") };
-            if site.offer(|| format!("«{now}» blir «{then}»")) {
-                *every = !*every;
-            }
-            scalar(from, site);
-            scalar(to, site);
-            leaf(condition, site);
-        }
+        Cond::Days { .. } => days(cond, site),
         Cond::At(inner, date) => {
             leaf(inner, site);
             scalar(date, site);
         }
         Cond::Const(_) | Cond::Fact(..) | Cond::Concept(..) | Cond::Norm(..) | Cond::Untranslated(_) => {}
     }
+}
+
+fn days(cond: &mut Cond, site: &mut Site) {
+    let Cond::Days { every, from, to, condition, .. } = cond else { return };
+    let (now, then) = if *every { ("hver dag", "noen dag") } else { ("noen dag", "hver dag") };
+    if site.offer(|| format!("«{now}» blir «{then}»")) {
+        *every = !*every;
+    }
+    scalar(from, site);
+    scalar(to, site);
+    leaf(condition, site);
 }
 
 /// A part whose negation is the same fault as that of the whole.
@@ -165,40 +159,28 @@ fn sign(op: CompareOp) -> &'static str {
     }
 }
 
-fn bound(left: &mut Scalar, right: &mut Scalar, site: &mut Site) {
-    scalar(left, site);
-    scalar(right, site);
+fn one_value(values: &mut Vec<u32>, site: &mut Site) {
+    let mut gone = None;
+    for place in 0..values.len() {
+        if values.len() > 1 && site.offer(|| format!("verdi nummer {} strøket fra listen", place + 1)) {
+            gone = Some(place);
+        }
+    }
+    if let Some(place) = gone {
+        values.remove(place);
+    }
 }
 
 /// Faults in a scalar: constants and spans one step off, and those of its parts.
 pub(crate) fn scalar(whole: &mut Scalar, site: &mut Site) {
     match whole {
-        Scalar::Const(value) => {
-            for (step, word) in [(1, "høyere"), (-1, "lavere")] {
-                if site.offer(|| format!("grensen ett hakk {word}")) {
-                    *value = value.saturating_add(step);
-                    return;
-                }
-            }
-        }
-        Scalar::AddSpan(inner, span, _) => {
-            for step in [1, -1] {
-                if let Some(other) = moved(*span, step)
-                    && site.offer(|| format!("{span} blir {}", span_text(other)))
-                {
-                    *span = other;
-                    return;
-                }
-            }
+        Scalar::Const(value) => constant(value, site),
+        Scalar::AddSpan(inner, length, _) => {
+            span(length, site);
             scalar(inner, site);
         }
-        Scalar::AddHours(inner, hours) => {
-            for step in [1, -1] {
-                if site.offer(|| format!("{hours} timer blir {} timer", hours.saturating_add(step))) {
-                    *hours = hours.saturating_add(step);
-                    return;
-                }
-            }
+        Scalar::AddHours(inner, length) => {
+            hours(length, site);
             scalar(inner, site);
         }
         Scalar::Min(_) | Scalar::Max(_) => extreme(whole, site),
@@ -210,7 +192,9 @@ pub(crate) fn scalar(whole: &mut Scalar, site: &mut Site) {
             scalar(other, site);
         }
         Scalar::Count(_, _, test) => cond(test, site),
-        Scalar::Sum(_, _, value, test) | Scalar::Least(_, _, value, test) | Scalar::Greatest(_, _, value, test) => {
+        Scalar::Sum(_, _, value, test)
+        | Scalar::Least(_, _, value, test)
+        | Scalar::Greatest(_, _, value, test) => {
             scalar(value, site);
             cond(test, site);
         }
@@ -219,7 +203,42 @@ pub(crate) fn scalar(whole: &mut Scalar, site: &mut Site) {
             scalar(window_from, site);
             scalar(window_to, site);
         }
-        other => crate::compile::visit::parts_mut(other).into_iter().for_each(|part| scalar(part, site)),
+        other => {
+            for part in crate::compile::visit::parts_mut(other) {
+                scalar(part, site);
+            }
+        }
+    }
+}
+
+fn constant(value: &mut i64, site: &mut Site) {
+    for (step, word) in [(1, "høyere"), (-1, "lavere")] {
+        if site.offer(|| format!("grensen ett hakk {word}")) {
+            *value = value.saturating_add(step);
+            return;
+        }
+    }
+}
+
+/// A length one step longer or shorter.
+pub(crate) fn span(length: &mut Span, site: &mut Site) {
+    for step in [1, -1] {
+        if let Some(other) = moved(*length, step)
+            && site.offer(|| format!("{length} blir {other}"))
+        {
+            *length = other;
+            return;
+        }
+    }
+}
+
+/// A number of hours one higher or lower.
+pub(crate) fn hours(length: &mut i32, site: &mut Site) {
+    for step in [1, -1] {
+        if site.offer(|| format!("{length} timer blir {} timer", length.saturating_add(step))) {
+            *length = length.saturating_add(step);
+            return;
+        }
     }
 }
 
@@ -238,8 +257,8 @@ fn extreme(whole: &mut Scalar, site: &mut Site) {
     }
 }
 
-/// A span one step of its smallest unit longer or shorter; `None` where that leaves nothing of it.
-pub(crate) fn moved(span: Span, step: i32) -> Option<Span> {
+/// A span one step of its smallest unit longer or shorter; `None` past what a span can hold.
+fn moved(span: Span, step: i32) -> Option<Span> {
     let mut made = span;
     let unit = match span {
         Span { days, .. } if days != 0 => &mut made.days,
@@ -249,9 +268,4 @@ pub(crate) fn moved(span: Span, step: i32) -> Option<Span> {
     };
     *unit = unit.checked_add(step)?;
     Some(made)
-}
-
-/// A span in words, none at all included.
-pub(crate) fn span_text(span: Span) -> String {
-    span.to_string()
 }

@@ -71,7 +71,8 @@ impl Work<'_, '_> {
         let what = named(part);
         if !self.lab.possible(raw)? {
             let text = format!("{what} kan aldri være oppfylt: ingen mulig person oppfyller det.");
-            let help = "Se etter grenser som utelukker hverandre, eller opplysninger som er erklært uforenlige.";
+            let help =
+                "Se etter grenser som utelukker hverandre, eller opplysninger som er erklært uforenlige.";
             self.report(Finding::new(codes::NEVER_HOLDS, part.place, text, help));
             return Ok(());
         }
@@ -100,7 +101,8 @@ impl Work<'_, '_> {
                     continue;
                 }
                 let person = self.lab.person(own)?;
-                let text = format!("{} er overflødig: {} dekker det allerede.", named(ground), lower(&named(other)));
+                let text =
+                    format!("{} er overflødig: {} dekker det allerede.", named(ground), lower(&named(other)));
                 let help = "Stryk det ene, eller gjør det snevrere grunnlaget mer presist.";
                 let made = Finding::new(codes::REDUNDANT_GROUND, ground.place, text, help).person(person);
                 self.report(made.related(other.place, "dekker det allerede"));
@@ -140,7 +142,7 @@ impl Work<'_, '_> {
     }
 
     fn before_exceptions(&mut self, probe: &NormProbe) -> Result<Ref, BuildError> {
-        let mut granted = if probe.grounds.is_empty() { Ref::YES } else { Ref::NO };
+        let mut granted = if probe.without_ground { Ref::YES } else { Ref::NO };
         for part in &probe.grounds {
             let part = self.cond(&part.full)?;
             granted = self.lab.or(granted, part)?;
@@ -168,15 +170,20 @@ impl Work<'_, '_> {
                 let person = self.lab.person(raw)?;
                 let text = format!("{} er alltid sperret: sperrene dekker hele unntaket.", named(exception));
                 let help = "Gjør sperren snevrere, eller stryk unntaket.";
-                let made = Finding::new(codes::EXCEPTION_ALWAYS_BLOCKED, exception.place, text, help).person(person);
+                let made =
+                    Finding::new(codes::EXCEPTION_ALWAYS_BLOCKED, exception.place, text, help).person(person);
                 let blocks = exception.below.iter().map(|block| block.place);
                 self.report(blocks.fold(made, |made, place| made.related(place, "sperrer unntaket")));
             } else if !self.lab.possible(inside)? {
                 let person = self.lab.person(raw)?;
-                let text =
-                    format!("{} får aldri virkning: der det gjelder, er det ikke noe å gjøre unntak fra.", named(exception));
+                let text = format!(
+                    "{} får aldri virkning: der det gjelder, er det ikke noe å gjøre unntak fra.",
+                    named(exception)
+                );
                 let help = "Se om grunnlagene eller kravene allerede holder disse utenfor.";
-                self.report(Finding::new(codes::EXCEPTION_NEVER_APPLIES, exception.place, text, help).person(person));
+                self.report(
+                    Finding::new(codes::EXCEPTION_NEVER_APPLIES, exception.place, text, help).person(person),
+                );
             }
             self.matter(&exception.below, inside)?;
         }
@@ -208,7 +215,8 @@ impl Work<'_, '_> {
             vars_of(&cond).iter().any(atom)
         };
         if probe.exhaustive && rests(&probe.yes_or_may) {
-            let text = format!("«{}» er erklært uttømmende, men hviler på regler som ikke er oversatt.", probe.name);
+            let text =
+                format!("«{}» er erklært uttømmende, men hviler på regler som ikke er oversatt.", probe.name);
             let help = "Stryk «uttømmende» til reglene er oversatt: et nei ville sagt mer enn vi vet.";
             self.report(Finding::new(codes::EXHAUSTIVE_BUT_UNTRANSLATED, probe.place, text, help));
         }

@@ -44,7 +44,8 @@ impl Lines {
 
     /// What must hold among these variables: of two marks on a line, before the first implies before the second.
     pub(crate) fn axioms(&self, vars: &BTreeSet<u32>) -> Vec<VarCond> {
-        let lines: BTreeSet<usize> = vars.iter().filter_map(|var| self.of_var.get(var)).flatten().copied().collect();
+        let lines: BTreeSet<usize> =
+            vars.iter().filter_map(|var| self.of_var.get(var)).flatten().copied().collect();
         let mut made = Vec::new();
         for line in lines.into_iter().filter_map(|line| self.lines.get(line)) {
             let mut before: Option<(Mark, VarCond)> = None;
@@ -94,7 +95,10 @@ fn marks(left: &Scalar, right: &Scalar) -> Vec<(Line, Mark, bool)> {
         (None, None) => [MONTHS, DAYS]
             .into_iter()
             .flat_map(|unit| {
-                [((unit, a.clone(), Some(b.clone())), (0, 0), true), ((unit, b.clone(), Some(a.clone())), (0, 1), false)]
+                [
+                    ((unit, a.clone(), Some(b.clone())), (0, 0), true),
+                    ((unit, b.clone(), Some(a.clone())), (0, 1), false),
+                ]
             })
             .collect(),
         (None, Some((unit, by))) => vec![((unit, a, Some(b)), (by, 0), true)],

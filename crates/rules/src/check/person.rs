@@ -25,39 +25,50 @@ impl fmt::Display for Person {
 
 /// The person of a model.
 pub(crate) fn person(base: &RuleBase, variables: &[Variable], model: &[(u32, u8)]) -> Person {
-    let mut lines: BTreeMap<(String, String), (u32, String)> = BTreeMap::new();
-    let mut bounds: BTreeMap<String, (Option<i64>, Option<i64>, Option<Unit>)> = BTreeMap::new();
+    let mut said: Vec<(String, String)> = Vec::new();
+    let mut bounds: BTreeMap<(String, Option<Unit>), Bounds> = BTreeMap::new();
     for (var, cell) in model {
-        match variables.get(*var as usize) {
+        let atom = match variables.get(*var as usize) {
             Some(Variable::Axis(axis)) => {
-                let name = name_of(base, axis.fact);
-                lines.insert((name.clone(), String::new()), (*var, value_in(base, axis, *cell)));
+                said.push((name_of(base, axis.fact), value_in(base, axis, *cell)));
+                continue;
             }
-            Some(Variable::Atom(atom)) => match threshold(base, &atom.condition) {
-                Some((name, cut, unit)) => {
-                    let entry = bounds.entry(name).or_insert((None, None, unit));
-                    if *cell == 1 {
-                        entry.1 = Some(entry.1.map_or(cut - 1, |upper| upper.min(cut - 1)));
-                    } else {
-                        entry.0 = Some(entry.0.map_or(cut, |lower| lower.max(cut)));
-                    }
-                }
-                None => {
-                    let text = condition_text(base, &atom.condition);
-                    let truth = if *cell == 1 { "ja" } else { "nei" };
-                    lines.insert((text, truth.to_owned()), (*var, truth.to_owned()));
-                }
-            },
-            None => {}
+            Some(Variable::Atom(atom)) => atom,
+            None => continue,
+        };
+        if let Some((name, cut, unit)) = threshold(base, &atom.condition) {
+            bounds.entry((name, unit)).or_default().narrow(cut, *cell == 1);
+        } else {
+            let truth = if *cell == 1 { "ja" } else { "nei" };
+            said.push((condition_text(base, &atom.condition), truth.to_owned()));
         }
     }
-    let mut said: Vec<(String, String)> = lines.into_iter().map(|((name, _), (_, value))| (name, value)).collect();
-    said.extend(bounds.into_iter().map(|(name, (lower, upper, unit))| {
-        let value = lower.or(upper).unwrap_or(0);
-        (name, with_unit(value, unit))
-    }));
+    said.extend(bounds.into_iter().map(|((name, unit), bounds)| (name, with_unit(bounds.value(), unit))));
     said.sort();
+    said.dedup();
     Person(said)
+}
+
+/// What thresholds say of one measure.
+#[derive(Debug, Default)]
+struct Bounds {
+    lower: Option<i64>,
+    upper: Option<i64>,
+}
+
+impl Bounds {
+    fn narrow(&mut self, cut: i64, below: bool) {
+        if below {
+            let most = cut.saturating_sub(1);
+            self.upper = Some(self.upper.map_or(most, |upper| upper.min(most)));
+        } else {
+            self.lower = Some(self.lower.map_or(cut, |lower| lower.max(cut)));
+        }
+    }
+
+    fn value(&self) -> i64 {
+        self.lower.or(self.upper).unwrap_or(0)
+    }
 }
 
 /// A measure compared with a constant: its name, the constant, and its unit.
@@ -129,7 +140,9 @@ pub(crate) fn ordinal(ty: Type, value: i64) -> String {
             day.map_or_else(|| value.to_string(), |day| day.to_string())
         }
         Type::Decimal => micro(value).map_or_else(|| value.to_string(), |number| number.to_string()),
-        Type::Kroner => micro(value).map_or_else(|| value.to_string(), |number| number.as_kroner().to_string()),
+        Type::Kroner => {
+            micro(value).map_or_else(|| value.to_string(), |number| number.as_kroner().to_string())
+        }
         Type::Duration(unit) => with_unit(value, Some(unit)),
         Type::Time => format!("kl. {:02}.{:02}", value.div_euclid(60), value.rem_euclid(60)),
         _ => value.to_string(),
@@ -148,14 +161,18 @@ fn serde_number(value: i64) -> Option<Decimal> {
 /// A condition in a few words, for a counterexample.
 pub(crate) fn condition_text(base: &RuleBase, cond: &Cond) -> String {
     match cond {
-        Cond::Compare(_, left, right) => format!("{} før {}", scalar_text(base, left), scalar_text(base, right)),
+        Cond::Compare(_, left, right) => {
+            format!("{} før {}", scalar_text(base, left), scalar_text(base, right))
+        }
         Cond::InTable(fact, _, table, _) => {
             let table = base.tables.get(table.index()).map_or("?", |table| table.name.as_str());
             format!("{} i {}", name_of(base, *fact), table.replace('_', " "))
         }
         Cond::Exists(list, ..) => format!("finnes i {}", list_name(base, *list)),
         Cond::All(list, ..) => format!("alle i {}", list_name(base, *list)),
-        Cond::Days { every, .. } => if *every { "hver dag i perioden" } else { "noen dag i perioden" }.to_owned(),
+        Cond::Days { every, .. } => {
+            if *every { "hver dag i perioden" } else { "noen dag i perioden" }.to_owned()
+        }
         Cond::Untranslated(id) => {
             let found = base.untranslated.get(id.index());
             found.map_or_else(|| "uoversatt".to_owned(), |found| found.name.replace('_', " "))
@@ -184,9 +201,10 @@ fn scalar_text(base: &RuleBase, scalar: &Scalar) -> String {
         Scalar::Sub(a, b) => format!("{} − {}", scalar_text(base, a), scalar_text(base, b)),
         Scalar::Min(_) => "det minste".to_owned(),
         Scalar::Max(_) => "det største".to_owned(),
-        Scalar::Table(table, _) => {
-            base.tables.get(table.index()).map_or_else(|| "?".to_owned(), |table| table.name.replace('_', " "))
-        }
+        Scalar::Table(table, _) => base
+            .tables
+            .get(table.index())
+            .map_or_else(|| "?".to_owned(), |table| table.name.replace('_', " ")),
         _ => "beløpet".to_owned(),
     }
 }

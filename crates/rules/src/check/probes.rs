@@ -31,6 +31,8 @@ pub(crate) struct NormProbe {
     pub(crate) name: String,
     pub(crate) place: Place,
     pub(crate) exhaustive: bool,
+    /// Yes needs no ground.
+    pub(crate) without_ground: bool,
     pub(crate) regardless: Vec<FactId>,
     pub(crate) grounds: Vec<PartProbe>,
     pub(crate) may: Vec<PartProbe>,
@@ -130,6 +132,7 @@ fn norm_probe(
         name: norm.name.clone(),
         place: found.place,
         exhaustive: found.exhaustive,
+        without_ground: body.holds_without_ground(),
         regardless: norm.regardless.clone(),
         grounds: parts(inliner, &body.grounds, Inliner::ground, &env),
         may: parts(inliner, &body.may, Inliner::ground, &env),

@@ -41,7 +41,8 @@ pub(crate) fn coarse(compiled: &Compiled, found: &mut Vec<Finding>) {
     for program in &compiled.norms {
         let Some(norm) = compiled.model.norms.get(program.norm.index()) else { continue };
         if program.segments.iter().any(|segment| segment.coarse) {
-            let text = format!("«{}» er for sammensatt til å undersøkes nøyaktig; svarene er grove.", norm.name);
+            let text =
+                format!("«{}» er for sammensatt til å undersøkes nøyaktig; svarene er grove.", norm.name);
             let help = "Del normen opp, eller flytt deler av den til begreper med egne svar.";
             let made = Finding::new(codes::COARSE_NORM, norm.place, text, help).severity(Severity::Note);
             found.push(made.of_norm(program.norm));
@@ -71,13 +72,19 @@ fn key(norm: &Norm, program: &crate::program::NormProgram) -> Option<Vec<u8>> {
     let deciding = |segment: &crate::program::Segment| {
         segment.diagram.as_ref().is_some_and(|diagram| diagram.node_count() > 0)
     };
-    if !program.segments.iter().any(deciding) || norm.versions.iter().any(|version| version.deadline.is_some()) {
+    if !program.segments.iter().any(deciding)
+        || norm.versions.iter().any(|version| version.deadline.is_some())
+    {
         return None;
     }
-    let said = |version: &NormVersion| (version.responsible.clone(), version.extent.clone(), version.links.clone());
+    let said =
+        |version: &NormVersion| (version.responsible.clone(), version.extent.clone(), version.links.clone());
     let versions: Vec<_> = norm.versions.iter().map(said).collect();
-    let segments: Vec<_> =
-        program.segments.iter().map(|segment| (segment.from, segment.to, &segment.diagram, &segment.outcomes)).collect();
+    let segments: Vec<_> = program
+        .segments
+        .iter()
+        .map(|segment| (segment.from, segment.to, &segment.diagram, &segment.outcomes))
+        .collect();
     let about = (norm.kind, &norm.areas, norm.role, norm.scope);
     postcard::to_allocvec(&(about, versions, segments)).ok()
 }

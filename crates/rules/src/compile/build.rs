@@ -20,21 +20,16 @@ pub(crate) type VarTree = Vec<(VarCond, u16)>;
 #[derive(Debug)]
 pub(crate) struct Forge<'a> {
     variables: &'a Variables,
-    clusters: &'a [Cluster],
-    cluster_of: BTreeMap<u32, usize>,
 }
 
 impl<'a> Forge<'a> {
-    pub(crate) fn new(variables: &'a Variables, clusters: &'a [Cluster]) -> Self {
-        let numbered = clusters.iter().enumerate();
-        let cluster_of =
-            numbered.flat_map(|(at, cluster)| cluster.variables.iter().map(move |var| (*var, at)));
-        Self { variables, clusters, cluster_of: cluster_of.collect() }
+    pub(crate) fn new(variables: &'a Variables) -> Self {
+        Self { variables }
     }
 
     /// The diagram of a tree in the better of two orders, and that order; `None` past the budget.
-    pub(crate) fn tree(&self, tree: &VarTree) -> Option<(Diagram, Vec<u32>)> {
-        let found = self.orders(tree);
+    pub(crate) fn tree(&self, tree: &VarTree, clusters: &[Cluster]) -> Option<(Diagram, Vec<u32>)> {
+        let found = orders_of(tree, clusters);
         let mut best: Option<(usize, Vec<u32>)> = None;
         let made = smallest(&found, |order| {
             let diagram = Session::new(self.variables, order)?.tree(tree)?;
@@ -48,44 +43,45 @@ impl<'a> Forge<'a> {
         Some((diagram, best?.1))
     }
 
-    /// A session in an order that holds the variables of these conditions too.
+    /// A session in an order that holds the variables of these conditions too, each beside what it is tied to.
     pub(crate) fn session<'c>(
         &self,
         order: &[u32],
+        clusters: &[Cluster],
         conditions: impl Iterator<Item = &'c VarCond>,
     ) -> Result<Session, BuildError> {
-        let mut known: BTreeSet<u32> = order.iter().copied().collect();
         let mut more = BTreeSet::new();
         conditions.for_each(|cond| add_vars(cond, &mut more));
         let mut longer = order.to_vec();
-        longer.extend(more.into_iter().filter(|var| known.insert(*var)));
+        for var in more {
+            if longer.contains(&var) {
+                continue;
+            }
+            let cluster = clusters.iter().find(|cluster| cluster.variables.binary_search(&var).is_ok());
+            let beside = cluster.and_then(|cluster| {
+                longer.iter().rposition(|other| cluster.variables.binary_search(other).is_ok())
+            });
+            longer.insert(beside.map_or(longer.len(), |place| place.saturating_add(1)), var);
+        }
         Session::new(self.variables, &longer)
     }
+}
 
-    pub(crate) fn orders(&self, tree: &VarTree) -> Vec<Vec<u32>> {
-        let mut edges = Vec::new();
-        for (cond, _) in tree {
-            hyperedges(cond, &mut edges);
-        }
-        let mut vars = BTreeSet::new();
-        for (cond, _) in tree {
-            add_vars(cond, &mut vars);
-        }
-        let touched: BTreeSet<usize> =
-            vars.iter().filter_map(|var| self.cluster_of.get(var).copied()).collect();
-        let tied = |at: usize| {
-            let all = self.clusters.get(at).map_or(&[] as &[u32], |cluster| &cluster.variables);
-            // A cluster can be far larger than the norm: only what the norm has of it matters here.
-            if all.len() > vars.len() {
-                vars.iter().copied().filter(|var| self.cluster_of.get(var) == Some(&at)).collect()
-            } else {
-                all.to_vec()
-            }
-        };
-        let tied: Vec<Vec<u32>> = touched.into_iter().map(tied).collect();
-        let vars: Vec<u32> = vars.into_iter().collect();
-        orders(&vars, &tied, &edges).to_vec()
+/// Two orders worth trying for the variables of a tree.
+pub(crate) fn orders_of(tree: &VarTree, clusters: &[Cluster]) -> Vec<Vec<u32>> {
+    let mut edges = Vec::new();
+    let mut vars = BTreeSet::new();
+    for (cond, _) in tree {
+        hyperedges(cond, &mut edges);
+        add_vars(cond, &mut vars);
     }
+    // A cluster can be far larger than the norm: only what the norm has of it matters here.
+    let held = |cluster: &Cluster| -> Vec<u32> {
+        cluster.variables.iter().copied().filter(|var| vars.contains(var)).collect()
+    };
+    let tied: Vec<Vec<u32>> = clusters.iter().map(held).filter(|held| held.len() > 1).collect();
+    let vars: Vec<u32> = vars.iter().copied().collect();
+    orders(&vars, &tied, &edges).to_vec()
 }
 
 /// The variables of each conjunction and disjunction, depth first.

@@ -1,4 +1,7 @@
-//! Which variables are tied together, by facts they both read or by what cannot be true at once.
+//! Which variables are tied together: by facts they both read, or by what cannot be true at once.
+//!
+//! Ties are worked out for each definition apart: two norms that read the same birth date do not tie what else they read. What
+//! `uforenlig` says of the world ties facts in every definition that reads one of them.
 
 use super::variables::Variables;
 use crate::model::FactId;
@@ -36,46 +39,141 @@ impl Union {
     }
 }
 
-/// The clusters, by their lowest variables. `bonds` are conditions whose variables are tied although no constraint says so.
-pub(crate) fn clusters(variables: &Variables, constraints: &[VarCond], bonds: &[&VarCond]) -> Vec<Cluster> {
-    let mut union = Union::new(variables.list.len());
-    let mut first_with: BTreeMap<FactId, usize> = BTreeMap::new();
-    for (var, facts) in variables.tied.iter().enumerate() {
-        for fact in facts {
-            union.join(*first_with.entry(*fact).or_insert(var), var);
-        }
+/// A condition that ties its variables: a constraint by its number, or a bond without one.
+#[derive(Debug)]
+struct Bond {
+    constraint: Option<u32>,
+    vars: BTreeSet<u32>,
+}
+
+/// What ties variables.
+#[derive(Debug)]
+pub(crate) struct Ties<'a> {
+    variables: &'a Variables,
+    bonds: Vec<Bond>,
+    /// Bonds that hang together by their facts.
+    knots: Vec<Vec<usize>>,
+    knot_of: BTreeMap<FactId, usize>,
+}
+
+impl<'a> Ties<'a> {
+    /// `bonds` are conditions whose variables are tied although no constraint says so.
+    pub(crate) fn new(variables: &'a Variables, constraints: &[VarCond], bonds: &[&VarCond]) -> Self {
+        let numbered = (0..).zip(constraints).map(|(number, cond)| (Some(number), cond));
+        let loose = bonds.iter().map(|cond| (None, *cond));
+        let bonds: Vec<Bond> = numbered
+            .chain(loose)
+            .map(|(constraint, cond)| Bond { constraint, vars: vars_of(cond) })
+            .collect();
+        let mut made = Self { variables, bonds, knots: Vec::new(), knot_of: BTreeMap::new() };
+        made.tie_knots();
+        made
     }
-    for cond in constraints.iter().chain(bonds.iter().copied()) {
-        let vars = vars_of(cond);
-        if let Some(first) = vars.first() {
-            for var in &vars {
-                union.join(*first as usize, *var as usize);
+
+    fn tie_knots(&mut self) {
+        let mut union = Union::new(self.bonds.len());
+        let mut first_with: BTreeMap<FactId, usize> = BTreeMap::new();
+        for (at, bond) in self.bonds.iter().enumerate() {
+            for fact in bond.vars.iter().flat_map(|var| self.facts(*var)) {
+                union.join(*first_with.entry(*fact).or_insert(at), at);
+            }
+        }
+        let mut number_of: BTreeMap<usize, usize> = BTreeMap::new();
+        for at in 0..self.bonds.len() {
+            let next = number_of.len();
+            let number = *number_of.entry(union.find(at)).or_insert(next);
+            if number == self.knots.len() {
+                self.knots.push(Vec::new());
+            }
+            if let Some(knot) = self.knots.get_mut(number) {
+                knot.push(at);
+            }
+        }
+        for (fact, at) in first_with {
+            if let Some(number) = number_of.get(&union.find(at)) {
+                self.knot_of.insert(fact, *number);
             }
         }
     }
-    collect(variables, constraints, &mut union)
+
+    fn facts(&self, var: u32) -> &'a [FactId] {
+        self.variables.tied.get(var as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The constraints that bear on these variables, ascending.
+    pub(crate) fn bearing(&self, vars: &BTreeSet<u32>) -> BTreeSet<u32> {
+        self.bonds_on(vars).filter_map(|bond| bond.constraint).collect()
+    }
+
+    fn bonds_on(&self, vars: &BTreeSet<u32>) -> impl Iterator<Item = &Bond> {
+        let facts = vars.iter().flat_map(|var| self.facts(*var));
+        let knots: BTreeSet<usize> = facts.filter_map(|fact| self.knot_of.get(fact).copied()).collect();
+        let places = knots.into_iter().filter_map(|knot| self.knots.get(knot)).flatten();
+        places.filter_map(|at| self.bonds.get(*at))
+    }
+
+    /// The clusters of one definition that reads these variables, by their lowest variables. A cluster also holds the variables
+    /// of constraints that bear on it.
+    pub(crate) fn clusters(&self, vars: &BTreeSet<u32>) -> Vec<Cluster> {
+        let bonds: Vec<&Bond> = self.bonds_on(vars).collect();
+        let all: BTreeSet<u32> =
+            vars.iter().chain(bonds.iter().flat_map(|bond| &bond.vars)).copied().collect();
+        let places: BTreeMap<u32, usize> = all.iter().enumerate().map(|(place, var)| (*var, place)).collect();
+        let place = |var: &u32| places.get(var).copied().unwrap_or_default();
+        let mut union = Union::new(all.len());
+        let mut first_with: BTreeMap<FactId, usize> = BTreeMap::new();
+        for var in &all {
+            for fact in self.facts(*var) {
+                union.join(*first_with.entry(*fact).or_insert_with(|| place(var)), place(var));
+            }
+        }
+        for bond in &bonds {
+            let first = bond.vars.first().map(place);
+            bond.vars.iter().for_each(|var| union.join(first.unwrap_or_default(), place(var)));
+        }
+        let mut found: BTreeMap<usize, Cluster> = BTreeMap::new();
+        let empty = || Cluster { variables: Vec::new(), facts: Vec::new(), constraints: Vec::new() };
+        for var in &all {
+            found.entry(union.find(place(var))).or_insert_with(empty).variables.push(*var);
+        }
+        for bond in &bonds {
+            let cluster = bond.vars.first().and_then(|var| found.get_mut(&union.find(place(var))));
+            if let Some((cluster, number)) = cluster.zip(bond.constraint) {
+                cluster.constraints.push(number);
+            }
+        }
+        found.retain(|_, cluster| cluster.variables.len() > 1 || !cluster.constraints.is_empty());
+        for cluster in found.values_mut() {
+            let facts = cluster.variables.iter().flat_map(|var| self.facts(*var));
+            cluster.facts = facts.copied().collect::<BTreeSet<_>>().into_iter().collect();
+        }
+        found.into_values().collect()
+    }
+
+    /// The clusters that constraints make by themselves: what a world is checked against.
+    pub(crate) fn of_the_world(&self) -> Vec<Cluster> {
+        let vars = self.bonds.iter().flat_map(|bond| &bond.vars).copied().collect();
+        self.clusters(&vars)
+    }
 }
 
-fn collect(variables: &Variables, constraints: &[VarCond], union: &mut Union) -> Vec<Cluster> {
-    let mut found: BTreeMap<usize, Cluster> = BTreeMap::new();
-    let empty = || Cluster { variables: Vec::new(), facts: Vec::new(), constraints: Vec::new() };
-    for (var, number) in (0..variables.list.len()).zip(0_u32..) {
-        found.entry(union.find(var)).or_insert_with(empty).variables.push(number);
-    }
-    for (constraint, number) in constraints.iter().zip(0_u32..) {
-        if let Some(var) = vars_of(constraint).first()
-            && let Some(cluster) = found.get_mut(&union.find(*var as usize))
-        {
-            cluster.constraints.push(number);
+/// Clusters by number, each once.
+#[derive(Debug, Default)]
+pub(crate) struct Interned {
+    pub(crate) list: Vec<Cluster>,
+    number_of: BTreeMap<Vec<u32>, u32>,
+}
+
+impl Interned {
+    /// The number of a cluster.
+    pub(crate) fn number(&mut self, cluster: Cluster) -> u32 {
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        let number = *self.number_of.entry(cluster.variables.clone()).or_insert(next);
+        if number == next {
+            self.list.push(cluster);
         }
+        number
     }
-    found.retain(|_, cluster| cluster.variables.len() > 1 || !cluster.constraints.is_empty());
-    for cluster in found.values_mut() {
-        let facts = cluster.variables.iter().filter_map(|var| variables.tied.get(*var as usize)).flatten();
-        let facts: BTreeSet<FactId> = facts.copied().collect();
-        cluster.facts = facts.into_iter().collect();
-    }
-    found.into_values().collect()
 }
 
 /// The variables of a condition, rising.

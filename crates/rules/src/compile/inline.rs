@@ -131,12 +131,23 @@ impl<'m> Inliner<'m> {
             Cond::ConceptOneOf(concept, item, values) => self.concept_one_of(*concept, *item, values, env),
             Cond::Norm(norm, part) => self.norm(*norm, part.as_deref(), env),
             Cond::InTable(fact, item, table, date) => {
-                let date = self.scalar(date, env);
-                self.in_table(*fact, env.item(*item), *table, date)
+                let (date, defined) = self.with_definition(date, env);
+                and([defined, self.in_table(*fact, env.item(*item), *table, date)])
             }
             Cond::Not(inner) => not(self.cond(inner, env)),
             Cond::And(list) => and(self.list(list, env)),
             Cond::Or(list) => or(self.list(list, env)),
+            Cond::Exists(..) | Cond::All(..) | Cond::Days { .. } => self.quantified(cond, env),
+            Cond::Untranslated(id) => Cond::Untranslated(*id),
+            Cond::At(inner, date) => {
+                let (today, defined) = self.with_definition(date, env);
+                and([defined, self.cond(inner, &Env { today: Some(today), ..env.clone() })])
+            }
+        }
+    }
+
+    fn quantified(&mut self, cond: &Cond, env: &Env<'_>) -> Cond {
+        match cond {
             Cond::Exists(list, depth, inner) => match self.cond(inner, &env.within(*depth)) {
                 Cond::Const(false) => Cond::Const(false),
                 inner => Cond::Exists(*list, depth.saturating_add(env.shift), Box::new(inner)),
@@ -145,18 +156,19 @@ impl<'m> Inliner<'m> {
                 Cond::Const(true) => Cond::Const(true),
                 inner => Cond::All(*list, depth.saturating_add(env.shift), Box::new(inner)),
             },
-            Cond::Days { every, depth, from, to, condition } => Cond::Days {
-                every: *every,
-                depth: depth.saturating_add(env.shift),
-                from: Box::new(self.scalar(from, env)),
-                to: Box::new(self.scalar(to, env)),
-                condition: Box::new(self.cond(condition, &env.within(*depth))),
-            },
-            Cond::Untranslated(id) => Cond::Untranslated(*id),
-            Cond::At(inner, date) => {
-                let today = Some(self.scalar(date, env));
-                self.cond(inner, &Env { today, ..env.clone() })
+            Cond::Days { every, depth, from, to, condition } => {
+                let ((from, begins), (to, ends)) =
+                    (self.with_definition(from, env), self.with_definition(to, env));
+                let days = Cond::Days {
+                    every: *every,
+                    depth: depth.saturating_add(env.shift),
+                    from: Box::new(from),
+                    to: Box::new(to),
+                    condition: Box::new(self.cond(condition, &env.within(*depth))),
+                };
+                and([begins, ends, days])
             }
+            other => other.clone(),
         }
     }
 

@@ -16,8 +16,8 @@ pub(crate) mod drafts;
 pub(crate) mod inline;
 pub(crate) mod norm;
 pub(crate) mod points;
-pub(crate) mod remap;
 mod programs;
+pub(crate) mod remap;
 pub(crate) mod scalar;
 pub(crate) mod tree;
 pub(crate) mod variables;
@@ -27,7 +27,7 @@ pub(crate) mod visit;
 pub use build::NODE_BUDGET;
 
 use crate::model::{Cond, RuleBase};
-use crate::program::{Compiled, PresumptionProgram};
+use crate::program::{Cluster, Compiled, PresumptionProgram, Segment};
 use drafts::{ConceptDraft, NormDraft, concept_draft, norm_draft};
 use inline::{Env, Inliner};
 use points::Choices;
@@ -88,17 +88,16 @@ fn programs(model: &RuleBase, drafts: Drafts) -> Compiled {
         })
         .collect();
     let bonds: Vec<_> = presumptions.iter().map(|presumption| &presumption.assumes).collect();
-    let clusters = clusters::clusters(&variables, &constraints, &bonds);
-    let forge = build::Forge::new(&variables, &clusters);
-    let maker = programs::Maker { variables: &variables, forge: &forge };
-    let norms =
-        drafts.norms.into_iter().zip(norm_groups..).map(|(draft, group)| maker.norm(draft, group)).collect();
-    let concepts = drafts
-        .concepts
-        .into_iter()
-        .zip(concept_groups..)
-        .map(|(draft, group)| maker.concept(draft, group))
-        .collect();
+    let ties = clusters::Ties::new(&variables, &constraints, &bonds);
+    let forge = build::Forge::new(&variables);
+    let maker = programs::Maker { variables: &variables, forge: &forge, ties: &ties };
+    let drafted = drafts.norms.into_iter().zip(norm_groups..);
+    let mut norms: Vec<_> = drafted.map(|(draft, group)| maker.norm(draft, group)).collect();
+    let drafted = drafts.concepts.into_iter().zip(concept_groups..);
+    let mut concepts: Vec<_> = drafted.map(|(draft, group)| maker.concept(draft, group)).collect();
+    let segments = norms.iter_mut().flat_map(|program| &mut program.segments);
+    let clusters =
+        number(&ties, segments.chain(concepts.iter_mut().flat_map(|program| &mut program.segments)));
     Compiled {
         hash: String::new(),
         model: RuleBase::default(),
@@ -109,6 +108,19 @@ fn programs(model: &RuleBase, drafts: Drafts) -> Compiled {
         constraints,
         presumptions,
     }
+}
+
+/// Numbers the clusters: those of the world first, then those of each segment.
+fn number<'s>(ties: &clusters::Ties<'_>, segments: impl Iterator<Item = &'s mut Segment>) -> Vec<Cluster> {
+    let mut interned = clusters::Interned::default();
+    for cluster in ties.of_the_world() {
+        interned.number(cluster);
+    }
+    for segment in segments {
+        let own = ties.clusters(&programs::read_by(segment));
+        segment.ties = own.into_iter().map(|cluster| interned.number(cluster)).collect();
+    }
+    interned.list
 }
 
 impl Drafts {

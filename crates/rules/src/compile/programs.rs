@@ -1,7 +1,7 @@
 //! From drafts to programs, when the variables are known.
 
 use super::build::{Forge, VarTree};
-use super::clusters::add_vars;
+use super::clusters::{Ties, add_vars};
 use super::deadline::DeadlineDraft;
 use super::drafts::{ConceptDraft, NormDraft, SegmentDraft};
 use super::tree::Tree;
@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 pub(crate) struct Maker<'a> {
     pub(crate) variables: &'a Variables,
     pub(crate) forge: &'a Forge<'a>,
+    pub(crate) ties: &'a Ties<'a>,
 }
 
 impl Maker<'_> {
@@ -45,6 +46,7 @@ impl Maker<'_> {
             deadline_readings: Vec::new(),
             value: draft.value.clone(),
             coarse: draft.coarse,
+            ties: Vec::new(),
         };
         if plain_value(&draft) {
             return made;
@@ -53,19 +55,6 @@ impl Maker<'_> {
         if draft.versions.is_empty() {
             return made;
         }
-        let order = match self.forge.tree(&made.tree) {
-            Some((diagram, order)) => {
-                made.diagram = Some(diagram);
-                order
-            }
-            None => Vec::new(),
-        };
-        made.coarse |= made.diagram.is_none();
-        trim(&mut made);
-        made.deadline = draft.deadline.map(|deadline| self.deadline(deadline, group));
-        let readings = draft.deadline_readings.into_iter();
-        made.deadline_readings =
-            readings.map(|(name, deadline)| (name, self.deadline(deadline, group))).collect();
         let parts = draft.parts.into_iter().map(|part| PartProgram {
             condition: self.variables.convert(group, &part.condition),
             path: part.path,
@@ -73,17 +62,37 @@ impl Maker<'_> {
             kind: part.kind,
             diagram: None,
         });
-        made.parts = self.part_diagrams(parts.collect(), &order);
+        made.parts = parts.collect();
+        made.deadline = draft.deadline.map(|deadline| self.deadline(deadline, group));
+        let readings = draft.deadline_readings.into_iter();
+        made.deadline_readings =
+            readings.map(|(name, deadline)| (name, self.deadline(deadline, group))).collect();
+        self.diagrams(&mut made);
         made
     }
 
-    fn part_diagrams(&self, mut parts: Vec<PartProgram>, order: &[u32]) -> Vec<PartProgram> {
-        if let Ok(mut session) = self.forge.session(order, parts.iter().map(|part| &part.condition)) {
-            for part in &mut parts {
+    /// The diagrams of a segment whose trees are written down.
+    fn diagrams(&self, made: &mut Segment) {
+        let clusters = self.ties.clusters(&read_by(made));
+        let order = match self.forge.tree(&made.tree, &clusters) {
+            Some((diagram, order)) => {
+                made.diagram = Some(diagram);
+                order
+            }
+            None => Vec::new(),
+        };
+        made.coarse |= made.diagram.is_none();
+        trim(made);
+        let conditions = made.parts.iter().map(|part| &part.condition);
+        if let Ok(mut session) = self.forge.session(&order, &clusters, conditions) {
+            for part in &mut made.parts {
                 part.diagram = session.truth(&part.condition);
             }
         }
-        parts
+        let readings = made.deadline_readings.iter_mut().map(|(_, deadline)| deadline);
+        for deadline in made.deadline.iter_mut().chain(readings) {
+            deadline.length = self.forge.tree(&deadline.length_tree, &clusters).map(|(diagram, _)| diagram);
+        }
     }
 
     /// The tree over variables, with what its outcome numbers mean.
@@ -112,12 +121,11 @@ impl Maker<'_> {
         }
         let first = lengths.iter().cloned().map(Outcome::Value).collect();
         let (length_tree, length_outcomes) = self.tree(draft.length, group, first);
-        let length = self.forge.tree(&length_tree).map(|(diagram, _)| diagram);
         DeadlineProgram {
             start: draft.rule.start.clone(),
             end: draft.rule.end.clone(),
             rule: draft.rule,
-            length,
+            length: None,
             length_outcomes,
             length_tree,
             lengths,
@@ -140,6 +148,18 @@ impl Maker<'_> {
         let own = draft.invoked.iter().map(|(name, conds)| (name.clone(), vars(conds)));
         own.map(|(name, own)| (name, own.difference(&outside).copied().collect())).collect()
     }
+}
+
+/// Every variable a segment reads.
+pub(crate) fn read_by(segment: &Segment) -> BTreeSet<u32> {
+    let readings = segment.deadline_readings.iter().map(|(_, deadline)| deadline);
+    let lengths = segment.deadline.iter().chain(readings).flat_map(|deadline| &deadline.length_tree);
+    let trees = segment.tree.iter().chain(lengths).map(|(cond, _)| cond);
+    let mut found = BTreeSet::new();
+    for cond in trees.chain(segment.parts.iter().map(|part| &part.condition)) {
+        add_vars(cond, &mut found);
+    }
+    found
 }
 
 /// Whether this is a concept that is one ordered expression, which is evaluated and has no diagram.

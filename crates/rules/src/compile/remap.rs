@@ -46,7 +46,9 @@ pub(crate) fn joint(a: &RuleBase, b: &RuleBase) -> (RuleBase, Remap) {
     let same = |a: &crate::model::Table, b: &crate::model::Table| a.ty == b.ty && a.rows == b.rows;
     map.tables = merge(&mut base.tables, &tables, |table| table.name.clone(), same).map(TableId).collect();
     map.untranslated =
-        merge(&mut base.untranslated, &b.untranslated, |found| found.name.clone(), |_, _| true).map(UntranslatedId).collect();
+        merge(&mut base.untranslated, &b.untranslated, |found| found.name.clone(), |_, _| true)
+            .map(UntranslatedId)
+            .collect();
     (base, map)
 }
 
@@ -123,7 +125,8 @@ impl Remap {
 
     fn values_of(&self, own: Option<usize>, values: &[u32]) -> Vec<u32> {
         let Some(numbers) = own.and_then(|own| self.values.get(own)) else { return values.to_vec() };
-        let mut made: Vec<u32> = values.iter().filter_map(|value| numbers.get(*value as usize).copied()).collect();
+        let mut made: Vec<u32> =
+            values.iter().filter_map(|value| numbers.get(*value as usize).copied()).collect();
         made.sort_unstable();
         made
     }
@@ -210,7 +213,9 @@ impl Remap {
             Scalar::Cover { list, from, to, condition, window_from, window_to, .. } => {
                 self.list(list);
                 self.cond(condition);
-                [from, to, window_from, window_to].into_iter().for_each(|part| self.scalar(part));
+                for part in [from, to, window_from, window_to] {
+                    self.scalar(part);
+                }
             }
             other => super::visit::parts_mut(other).into_iter().for_each(|part| self.scalar(part)),
         }
@@ -220,7 +225,9 @@ impl Remap {
         match outcome {
             Outcome::Value(AltValue::Scalar(scalar)) => self.scalar(scalar),
             Outcome::Conflict(list) | Outcome::Readings(list) => {
-                list.iter_mut().for_each(|(_, inner)| self.outcome(inner));
+                for (_, inner) in list {
+                    self.outcome(inner);
+                }
             }
             _ => {}
         }

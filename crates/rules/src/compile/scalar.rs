@@ -99,7 +99,7 @@ impl Inliner<'_> {
     }
 
     /// A scalar, and the condition under which it has a value.
-    fn with_definition(&mut self, scalar: &Scalar, env: &Env<'_>) -> (Scalar, Cond) {
+    pub(crate) fn with_definition(&mut self, scalar: &Scalar, env: &Env<'_>) -> (Scalar, Cond) {
         let mark = self.defined.len();
         let made = self.scalar(scalar, env);
         (made, and(self.defined.split_off(mark)))

@@ -39,18 +39,19 @@ impl<'m> Gatherer<'m> {
             Cond::Const(_) => {}
             Cond::Not(inner) => self.cond(group, inner),
             Cond::And(list) | Cond::Or(list) => list.iter().for_each(|part| self.cond(group, part)),
-            leaf => match use_of(leaf) {
-                Some((fact, found)) => {
-                    self.uses.entry(fact).or_default().entry(group).or_default().insert(found);
-                }
-                None => {
-                    let next = u32::try_from(self.conditions.len()).unwrap_or(u32::MAX);
-                    if let std::collections::btree_map::Entry::Vacant(slot) = self.atoms.entry(key(leaf)) {
-                        slot.insert(next);
-                        self.conditions.push(leaf.clone());
-                    }
-                }
-            },
+            leaf => self.leaf(group, leaf),
+        }
+    }
+
+    fn leaf(&mut self, group: Group, leaf: &Cond) {
+        if let Some((fact, found)) = use_of(leaf) {
+            self.uses.entry(fact).or_default().entry(group).or_default().insert(found);
+            return;
+        }
+        let next = u32::try_from(self.conditions.len()).unwrap_or(u32::MAX);
+        if let std::collections::btree_map::Entry::Vacant(slot) = self.atoms.entry(key(leaf)) {
+            slot.insert(next);
+            self.conditions.push(leaf.clone());
         }
     }
 

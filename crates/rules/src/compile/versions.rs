@@ -219,7 +219,11 @@ fn of_norm(norm: &crate::model::Norm) -> Gather {
 }
 
 /// Each definition's own with that of all it rests on. Works without recursion: chains of definitions may be long.
-fn close<T: Ord + Clone>(gathered: &[Gather], concepts: usize, mut all: Vec<BTreeSet<T>>) -> Vec<BTreeSet<T>> {
+fn close<T: Ord + Clone>(
+    gathered: &[Gather],
+    concepts: usize,
+    mut all: Vec<BTreeSet<T>>,
+) -> Vec<BTreeSet<T>> {
     let below = |node: &Gather| -> Vec<usize> {
         node.concepts.iter().copied().chain(node.norms.iter().map(|norm| norm + concepts)).collect()
     };

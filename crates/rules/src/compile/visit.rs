@@ -72,6 +72,12 @@ pub(crate) fn walk_scalar(scalar: &Scalar, visitor: &mut impl Visitor) {
             }
             walk_scalar(other, visitor);
         }
+        _ => walk_measure(scalar, visitor),
+    }
+}
+
+fn walk_measure(scalar: &Scalar, visitor: &mut impl Visitor) {
+    match scalar {
         Scalar::Count(_, _, cond) => walk_cond(cond, visitor),
         Scalar::Sum(_, _, value, cond)
         | Scalar::Least(_, _, value, cond)
@@ -85,6 +91,7 @@ pub(crate) fn walk_scalar(scalar: &Scalar, visitor: &mut impl Visitor) {
             }
             walk_cond(condition, visitor);
         }
+        _ => {}
     }
 }
 

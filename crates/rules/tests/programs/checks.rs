@@ -4,8 +4,8 @@ use crate::random::{Maker, always, concept, exception, fact, ground, norm, part,
 use rettesnor_rules::check::{Finding, check, codes};
 use rettesnor_rules::compile;
 use rettesnor_rules::model::{
-    AltValue, Body, CompareOp, ConceptBody, ConceptId, Cond, Constraint, EnumId, FactId, Item, Origin, Place, RuleBase,
-    Scalar, Scope, Transition, Type, Unit, Untranslated, UntranslatedId,
+    AltValue, Body, CompareOp, ConceptBody, ConceptId, Cond, Constraint, EnumId, FactId, Item, Origin, Place,
+    RuleBase, Scalar, Scope, Transition, Type, Unit, Untranslated, UntranslatedId,
 };
 
 fn yes(number: u32) -> Cond {
@@ -25,7 +25,8 @@ fn number(op: CompareOp, value: i64) -> Cond {
 }
 
 fn age(op: CompareOp, unit: Unit, value: i64) -> Cond {
-    let passed = Scalar::Elapsed(unit, Box::new(Scalar::Fact(FactId(8), Item::None)), Box::new(Scalar::Today));
+    let passed =
+        Scalar::Elapsed(unit, Box::new(Scalar::Fact(FactId(8), Item::None)), Box::new(Scalar::Today));
     Cond::Compare(op, Box::new(passed), Box::new(Scalar::Const(value)))
 }
 
@@ -36,7 +37,8 @@ fn with(body: Body) -> RuleBase {
 }
 
 fn required(conds: Vec<Cond>) -> Body {
-    let requirements = conds.into_iter().enumerate().map(|(at, cond)| part(&format!("k{at}"), cond)).collect();
+    let requirements =
+        conds.into_iter().enumerate().map(|(at, cond)| part(&format!("k{at}"), cond)).collect();
     Body { requirements, ..Body::default() }
 }
 
@@ -111,7 +113,8 @@ fn an_age_in_years_and_one_in_days_are_never_called_contradictory() {
 
 #[test]
 fn a_condition_only_impossible_persons_meet_never_holds() {
-    let base = constrained(with(required(vec![Cond::And(vec![yes(0), yes(1)])])), Cond::And(vec![yes(0), yes(1)]));
+    let base =
+        constrained(with(required(vec![Cond::And(vec![yes(0), yes(1)])])), Cond::And(vec![yes(0), yes(1)]));
     assert!(codes_of(base).contains(&"never-holds"));
 }
 
@@ -174,14 +177,18 @@ fn alternatives_that_clash_are_shown_on_a_person() {
 
 #[test]
 fn a_value_without_an_alternative_is_named() {
-    let base = alternatives(vec![vec![(slag(&[0, 1]), AltValue::Enum(0)), (slag(&[2, 4]), AltValue::Enum(1))]]);
+    let base =
+        alternatives(vec![vec![(slag(&[0, 1]), AltValue::Enum(0)), (slag(&[2, 4]), AltValue::Enum(1))]]);
     let finding = only(base, codes::UNCOVERED_ENUMERATION);
     assert!(finding.message.contains("«v3»") && !finding.message.contains("«v2»"), "{}", finding.message);
 }
 
 #[test]
 fn a_person_without_an_alternative_is_shown() {
-    let base = alternatives(vec![vec![(Cond::And(vec![yes(0), yes(1)]), AltValue::Enum(0)), (not(yes(0)), AltValue::Enum(1))]]);
+    let base = alternatives(vec![vec![
+        (Cond::And(vec![yes(0), yes(1)]), AltValue::Enum(0)),
+        (not(yes(0)), AltValue::Enum(1)),
+    ]]);
     let finding = only(base, codes::UNCOVERED_CASE);
     assert_eq!(finding.persons[0].to_string(), "b0 ja, b1 nei");
 }
@@ -191,7 +198,8 @@ fn forbidden_influence_is_shown_on_two_persons_also_through_a_concept() {
     let mut base = ground();
     let body = ConceptBody::Cond(Cond::Or(vec![yes(0), yes(1)]));
     base.concepts.push(concept("skjult", Type::Bool, vec![(always(), Transition::LawDate, body)]));
-    let mut made = norm("norm", vec![version(required(vec![Cond::Concept(ConceptId(0), Item::None), yes(2)]))]);
+    let mut made =
+        norm("norm", vec![version(required(vec![Cond::Concept(ConceptId(0), Item::None), yes(2)]))]);
     made.regardless = vec![FactId(1)];
     base.norms.push(made);
     let finding = only(base, codes::FORBIDDEN_INFLUENCE);

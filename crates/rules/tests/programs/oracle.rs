@@ -1,8 +1,8 @@
 //! A second, slow reading of the model: recursive, over one total case, sharing no code with the compiler.
 
 use rettesnor_rules::model::{
-    AltValue, Body, CompareOp, ConceptBody, ConceptId, Cond, Exception, FactId, Item, ListId, NEVER, NormId, NormVersion,
-    Part, RuleBase, Scalar, TableValue, Transition, Validity, ValidityState,
+    AltValue, Body, CompareOp, ConceptBody, ConceptId, Cond, Exception, FactId, Item, ListId, NEVER, NormId,
+    NormVersion, Part, RuleBase, Scalar, TableId, TableValue, Transition, Validity, ValidityState,
 };
 use rettesnor_rules::program::{Axis, Cells, Compiled, Outcome, Variable};
 use rettesnor_values::Day;
@@ -73,46 +73,30 @@ impl<'a> Oracle<'a> {
         match cond {
             Cond::Const(value) => *value,
             Cond::Fact(fact, item) => self.fact(*fact, *item) == 1,
-            Cond::OneOf(fact, item, values) => values.iter().any(|v| i64::from(*v) == self.fact(*fact, *item)),
-            Cond::Compare(op, a, b) => match (self.scalar(a), self.scalar(b)) {
-                (Some(a), Some(b)) => match op {
-                    CompareOp::Eq => a == b,
-                    CompareOp::Ne => a != b,
-                    CompareOp::Lt => a < b,
-                    CompareOp::Le => a <= b,
-                    CompareOp::Gt => a > b,
-                    CompareOp::Ge => a >= b,
-                },
-                _ => false,
-            },
+            Cond::OneOf(fact, item, values) => {
+                values.iter().any(|v| i64::from(*v) == self.fact(*fact, *item))
+            }
+            Cond::Compare(op, a, b) => self.compare(*op, a, b),
             Cond::Concept(id, item) => self.definition(*item).concept(*id),
             Cond::ConceptOneOf(id, item, values) => {
                 let value = self.definition(*item).concept_value(*id);
                 values.iter().any(|wanted| value == Some(i64::from(*wanted)))
             }
             Cond::Norm(id, part) => self.definition(Item::None).norm(*id, part.as_deref()),
-            Cond::InTable(fact, item, table, date) => {
-                let Some(date) = self.scalar(date) else { return false };
-                let row = self.base.tables[table.index()].rows.iter().rfind(|row| i64::from(row.from.number()) <= date);
-                let value = self.fact(*fact, *item);
-                row.is_some_and(|row| {
-                    row.to.is_none_or(|to| date <= i64::from(to.number()))
-                        && matches!(&row.value, TableValue::Set(set) if set.iter().any(|v| i64::from(*v) == value))
-                })
-            }
+            Cond::InTable(fact, item, table, date) => self.in_table(*fact, *item, *table, date),
             Cond::Not(inner) => !self.cond(inner),
             Cond::And(list) => list.iter().all(|part| self.cond(part)),
             Cond::Or(list) => list.iter().any(|part| self.cond(part)),
-            Cond::Exists(list, depth, inner) => {
-                self.records(*list).into_iter().any(|record| self.with(*depth, Binding::Record(record)).cond(inner))
-            }
-            Cond::All(list, depth, inner) => {
-                self.records(*list).into_iter().all(|record| self.with(*depth, Binding::Record(record)).cond(inner))
-            }
+            Cond::Exists(list, depth, inner) => self
+                .records(*list)
+                .into_iter()
+                .any(|record| self.with(*depth, Binding::Record(record)).cond(inner)),
+            Cond::All(list, depth, inner) => self
+                .records(*list)
+                .into_iter()
+                .all(|record| self.with(*depth, Binding::Record(record)).cond(inner)),
             Cond::Days { every, depth, from, to, condition } => {
-                let (Some(from), Some(to)) = (self.scalar(from), self.scalar(to)) else { return false };
-                let mut days = (from..=to.min(from + 400)).map(|day| self.with(*depth, Binding::Day(day)).cond(condition));
-                if *every { days.all(|held| held) } else { days.any(|held| held) }
+                self.days(*every, *depth, (from, to), condition)
             }
             Cond::Untranslated(_) => false,
             Cond::At(inner, date) => {
@@ -120,6 +104,35 @@ impl<'a> Oracle<'a> {
                 Self { today, ..self.clone() }.cond(inner)
             }
         }
+    }
+
+    fn compare(&self, op: CompareOp, a: &Scalar, b: &Scalar) -> bool {
+        let (Some(a), Some(b)) = (self.scalar(a), self.scalar(b)) else { return false };
+        match op {
+            CompareOp::Eq => a == b,
+            CompareOp::Ne => a != b,
+            CompareOp::Lt => a < b,
+            CompareOp::Le => a <= b,
+            CompareOp::Gt => a > b,
+            CompareOp::Ge => a >= b,
+        }
+    }
+
+    fn in_table(&self, fact: FactId, item: Item, table: TableId, date: &Scalar) -> bool {
+        let Some(date) = self.scalar(date) else { return false };
+        let row =
+            self.base.tables[table.index()].rows.iter().rfind(|row| i64::from(row.from.number()) <= date);
+        let value = self.fact(fact, item);
+        row.is_some_and(|row| {
+            row.to.is_none_or(|to| date <= i64::from(to.number()))
+                && matches!(&row.value, TableValue::Set(set) if set.iter().any(|v| i64::from(*v) == value))
+        })
+    }
+
+    fn days(&self, every: bool, depth: u8, (from, to): (&Scalar, &Scalar), condition: &Cond) -> bool {
+        let (Some(from), Some(to)) = (self.scalar(from), self.scalar(to)) else { return false };
+        let mut days = (from..=to).map(|day| self.with(depth, Binding::Day(day)).cond(condition));
+        if every { days.all(|held| held) } else { days.any(|held| held) }
     }
 
     pub(crate) fn scalar(&self, scalar: &Scalar) -> Option<i64> {
@@ -140,14 +153,20 @@ impl<'a> Oracle<'a> {
             }
             Scalar::Add(a, b) => self.scalar(a)? + self.scalar(b)?,
             Scalar::Sub(a, b) => self.scalar(a)? - self.scalar(b)?,
-            Scalar::Min(list) => list.iter().map(|part| self.scalar(part)).collect::<Option<Vec<_>>>()?.into_iter().min()?,
-            Scalar::Max(list) => list.iter().map(|part| self.scalar(part)).collect::<Option<Vec<_>>>()?.into_iter().max()?,
+            Scalar::Min(list) => {
+                list.iter().map(|part| self.scalar(part)).collect::<Option<Vec<_>>>()?.into_iter().min()?
+            }
+            Scalar::Max(list) => {
+                list.iter().map(|part| self.scalar(part)).collect::<Option<Vec<_>>>()?.into_iter().max()?
+            }
             Scalar::Choice(branches, other) => match branches.iter().find(|(cond, _)| self.cond(cond)) {
                 Some((_, value)) => self.scalar(value)?,
                 None => self.scalar(other)?,
             },
             Scalar::Count(list, depth, cond) => {
-                let held = |record: &BTreeMap<FactId, i64>| self.with(*depth, Binding::Record(record.clone())).cond(cond);
+                let held = |record: &BTreeMap<FactId, i64>| {
+                    self.with(*depth, Binding::Record(record.clone())).cond(cond)
+                };
                 i64::try_from(self.records(*list).iter().filter(|record| held(record)).count()).ok()?
             }
             Scalar::At(inner, date) => {
@@ -158,10 +177,15 @@ impl<'a> Oracle<'a> {
         })
     }
 
-    fn pick<'v, T>(&self, versions: &'v [T], parts: impl Fn(&'v T) -> (&'v Validity, &'v Transition)) -> Option<&'v T> {
+    fn pick<'v, T>(
+        &self,
+        versions: &'v [T],
+        parts: impl Fn(&'v T) -> (&'v Validity, &'v Transition),
+    ) -> Option<&'v T> {
         let begun = |at: &usize| {
             let (validity, _) = parts(&versions[*at]);
-            validity.state != ValidityState::AdoptedWithoutDate && validity.from.is_none_or(|from| from <= self.law)
+            validity.state != ValidityState::AdoptedWithoutDate
+                && validity.from.is_none_or(|from| from <= self.law)
         };
         let begun: Vec<usize> = (0..versions.len()).filter(begun).collect();
         let holds = |at: &usize| parts(&versions[*at]).0.to.is_none_or(|to| self.law <= to);
@@ -181,7 +205,8 @@ impl<'a> Oracle<'a> {
     }
 
     fn alternative(&self, id: ConceptId) -> Option<&'a AltValue> {
-        let version = self.pick(&self.base.concepts[id.index()].versions, |v| (&v.validity, &v.transition))?;
+        let version =
+            self.pick(&self.base.concepts[id.index()].versions, |v| (&v.validity, &v.transition))?;
         let ConceptBody::Alternatives(tiers) = &version.body else { return None };
         tiers.iter().flatten().find(|(cond, _)| self.cond(cond)).map(|(_, value)| value)
     }
@@ -194,7 +219,8 @@ impl<'a> Oracle<'a> {
     }
 
     fn concept_value(&self, id: ConceptId) -> Option<i64> {
-        let version = self.pick(&self.base.concepts[id.index()].versions, |v| (&v.validity, &v.transition))?;
+        let version =
+            self.pick(&self.base.concepts[id.index()].versions, |v| (&v.validity, &v.transition))?;
         if let ConceptBody::Scalar(scalar) = &version.body {
             return self.scalar(scalar);
         }
@@ -240,7 +266,13 @@ impl<'a> Oracle<'a> {
     }
 
     fn yes(&self, body: &Body) -> bool {
-        (body.grounds.is_empty() || body.grounds.iter().any(|part| self.ground(part)))
+        let only_may = body.requirements.is_empty() && !body.may.is_empty();
+        let granted = if body.grounds.is_empty() {
+            !only_may
+        } else {
+            body.grounds.iter().any(|part| self.ground(part))
+        };
+        granted
             && body.requirements.iter().all(|part| self.required(part))
             && !body.exceptions.iter().any(|exception| self.applies(exception))
     }

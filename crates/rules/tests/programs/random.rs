@@ -2,10 +2,10 @@
 
 use crate::oracle::World;
 use rettesnor_rules::model::{
-    AltValue, Body, CompareOp, Concept, ConceptBody, ConceptId, ConceptVersion, Cond, EnumId, EnumValue, Enumeration,
-    Exception, Fact, FactId, FactKind, Item, Links, List, ListId, Norm, NormId, NormKind, NormVersion, Origin, Part, Place,
-    Reading, RoleId, RuleBase, Scalar, Scope, Sensitivity, Stage, Table, TableId, TableRow, TableValue, Transition, Type,
-    Validity, ValidityState,
+    AltValue, Body, CompareOp, Concept, ConceptBody, ConceptId, ConceptVersion, Cond, EnumId, EnumValue,
+    Enumeration, Exception, Fact, FactId, FactKind, Item, Links, List, ListId, Norm, NormId, NormKind,
+    NormVersion, Origin, Part, Place, Reading, RoleId, RuleBase, Scalar, Scope, Sensitivity, Stage, Table,
+    TableId, TableRow, TableValue, Transition, Type, Validity, ValidityState,
 };
 use rettesnor_values::{Day, Span};
 use std::collections::BTreeMap;
@@ -151,7 +151,9 @@ pub(crate) fn ground() -> RuleBase {
     let case = Scope::Case;
     base.facts.extend((0..BOOLS).map(|n| fact(&format!("b{n}"), Type::Bool, case)));
     base.facts.extend((0..ENUMS).map(|n| fact(&format!("e{n}"), Type::Enum(EnumId(0)), case)));
-    base.facts.extend((0..NUMBERS).map(|n| Fact { bounds: Some((0, 100)), ..fact(&format!("n{n}"), Type::Integer, case) }));
+    base.facts.extend(
+        (0..NUMBERS).map(|n| Fact { bounds: Some((0, 100)), ..fact(&format!("n{n}"), Type::Integer, case) }),
+    );
     base.facts.extend((0..DATES).map(|n| fact(&format!("d{n}"), Type::Date, case)));
     base.facts.push(fact("vedtak.dato", Type::Date, Scope::Item(ListId(0))));
     base.facts.push(fact("vedtak.avslag", Type::Bool, Scope::Item(ListId(0))));
@@ -211,9 +213,10 @@ impl Maker {
         EPOCH + i64::from(self.dice.roll(5)) * 100
     }
 
-    fn validity(&mut self, number: u32, last: bool) -> Validity {
+    fn validity(number: u32, last: bool) -> Validity {
         let start = Day::from_ymd(2018, 1, 1).expect("a day");
-        let from = (number > 0).then(|| start.plus(Span::years(i32::try_from(number).expect("small"))).expect("a day"));
+        let from = (number > 0)
+            .then(|| start.plus(Span::years(i32::try_from(number).expect("small"))).expect("a day"));
         let to = (!last).then(|| {
             let next = start.plus(Span::years(i32::try_from(number).expect("small") + 1)).expect("a day");
             next.plus_days(-1).expect("a day")
@@ -230,7 +233,7 @@ impl Maker {
         let ty = [Type::Bool, Type::Date, Type::Enum(EnumId(0)), Type::Span][self.dice.roll(4) as usize];
         let bodies = (0..count)
             .map(|at| {
-                let validity = self.validity(at, at + 1 == count);
+                let validity = Self::validity(at, at + 1 == count);
                 (validity, self.transition(at), self.concept_body(ty))
             })
             .collect();
@@ -268,9 +271,15 @@ impl Maker {
         let versions = (0..count)
             .map(|at| {
                 let made = version(self.body());
-                let validity = self.validity(at, at + 1 == count);
+                let validity = Self::validity(at, at + 1 == count);
                 let readings = if number == 4 { vec![self.reading()] } else { Vec::new() };
-                NormVersion { validity, transition: self.transition(at), readings, exhaustive: self.dice.chance(50), ..made }
+                NormVersion {
+                    validity,
+                    transition: self.transition(at),
+                    readings,
+                    exhaustive: self.dice.chance(50),
+                    ..made
+                }
             })
             .collect();
         norm(&format!("n{number}"), versions)
@@ -308,7 +317,7 @@ impl Maker {
                 } else {
                     Vec::new()
                 };
-                let validity = self.dice.chance(30).then(|| self.validity(1, true));
+                let validity = self.dice.chance(30).then(|| Self::validity(1, true));
                 Exception { validity, ..exception(&format!("u{at}"), self.cond(2), blocks) }
             })
             .collect();
@@ -323,7 +332,7 @@ impl Maker {
             0 => Cond::Not(Box::new(self.cond(depth - 1))),
             1 | 2 => Cond::And((0..2).map(|_| self.cond(depth - 1)).collect()),
             3 | 4 => Cond::Or((0..2).map(|_| self.cond(depth - 1)).collect()),
-            5 => Cond::At(Box::new(self.cond(depth - 1)), Box::new(self.scalar(0))),
+            5 => Cond::At(Box::new(self.cond(depth - 1)), Box::new(self.scalar(1))),
             _ => self.leaf(),
         }
     }
@@ -373,7 +382,9 @@ impl Maker {
         let Some(id) = self.any_concept() else { return Cond::Const(self.dice.chance(50)) };
         match self.base.concepts[id.index()].ty {
             Type::Bool => Cond::Concept(id, Item::None),
-            Type::Enum(_) => Cond::ConceptOneOf(id, Item::None, (0..VALUES).filter(|_| self.dice.chance(50)).collect()),
+            Type::Enum(_) => {
+                Cond::ConceptOneOf(id, Item::None, (0..VALUES).filter(|_| self.dice.chance(50)).collect())
+            }
             _ => {
                 let (a, b) = (self.scalar(1), self.scalar(1));
                 self.compare(a, b)
@@ -408,8 +419,10 @@ impl Maker {
             0 => Scalar::AddSpan(Box::new(simple), Span::months(2), 1),
             1 => Scalar::Max(vec![simple, self.scalar(0)]),
             2 => Scalar::Choice(vec![(self.cond(0), simple)], Box::new(self.scalar(0))),
-            3 | 4 => match self.any_concept() {
-                Some(id) if self.base.concepts[id.index()].ty == Type::Date => Scalar::Concept(id, Item::None),
+            3 => match self.any_concept() {
+                Some(id) if self.base.concepts[id.index()].ty == Type::Date => {
+                    Scalar::Concept(id, Item::None)
+                }
                 Some(id) if self.base.concepts[id.index()].ty == Type::Span => {
                     Scalar::AddSpanConcept(Box::new(simple), id, if self.dice.chance(50) { 1 } else { -1 })
                 }
@@ -437,7 +450,9 @@ impl Maker {
             facts.insert(FactId(FIRST_DATE + n), date(dice));
         }
         let records = (0..dice.roll(3))
-            .map(|_| BTreeMap::from([(FactId(FIELD), date(dice)), (FactId(FIELD + 1), i64::from(dice.roll(2)))]))
+            .map(|_| {
+                BTreeMap::from([(FactId(FIELD), date(dice)), (FactId(FIELD + 1), i64::from(dice.roll(2)))])
+            })
             .collect();
         World { today: date(dice), facts, records: BTreeMap::from([(ListId(0), records)]) }
     }

@@ -1,0 +1,157 @@
+//! `sammenlign`: what the law changed between two days, and what that means for a situation.
+
+use super::situation;
+use crate::host::{self, Failure};
+use crate::{base, print};
+use clap::ArgMatches;
+use rettesnor_engine::Evaluator;
+use rettesnor_engine::case::Case;
+use rettesnor_guide::situation::Clocks;
+use rettesnor_guide::texts::Texts;
+use rettesnor_guide::view::{self, AnswerView, Line, Shown};
+use rettesnor_guide::words::Words;
+use rettesnor_rules::model::{NormVersion, RuleBase, Validity, ValidityState};
+use rettesnor_rules::program::Compiled;
+use rettesnor_values::Day;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Compares two days.
+pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
+    let missing = || Failure::input("Skriv --fra og --til.");
+    let from = host::day(matches, "fra")?.ok_or_else(missing)?;
+    let to = host::day(matches, "til")?.ok_or_else(missing)?;
+    let texts = host::texts(matches);
+    let compiled = base::compiled(matches)?;
+    let words = Words { texts: &texts, rules: &compiled.model };
+    let mut text = format!("Fra {} til {}\n", words.day(from), words.day(to));
+    changed(&compiled.model, (from, to), &mut text);
+    if let Some(file) = matches.get_one::<String>("FIL") {
+        let clocks = Clocks { today: host::today(), facts: None, law: None };
+        let case = situation::read(&texts, &compiled.model, file, clocks)?;
+        text.push_str("\nFor denne situasjonen:\n");
+        differences(&texts, &compiled, &case, (from, to), &mut text);
+    }
+    host::say(&text)?;
+    Ok(0)
+}
+
+fn holds(validity: &Validity, day: Day) -> bool {
+    validity.state != ValidityState::AdoptedWithoutDate
+        && validity.from.is_none_or(|from| from <= day)
+        && validity.to.is_none_or(|to| day <= to)
+}
+
+/// Rules that are other versions, or new, or gone.
+fn changed(rules: &RuleBase, (from, to): (Day, Day), text: &mut String) {
+    let mut none = true;
+    for norm in &rules.norms {
+        let on = |day: Day| {
+            norm.versions.iter().filter(|version| holds(&version.validity, day)).collect::<Vec<_>>()
+        };
+        let (before, after) = (on(from), on(to));
+        if before == after {
+            continue;
+        }
+        none = false;
+        let what = match (before.is_empty(), after.is_empty()) {
+            (true, _) => "ny",
+            (_, true) => "falt bort",
+            _ => "endret",
+        };
+        let title =
+            after.last().or(before.last()).map_or(norm.name.as_str(), |version| version.title.as_str());
+        print::wrap(text, 2, 4, &format!("{what}: {} ({})", print::capital(title), norm.name));
+        for (sign, versions) in [("−", &before), ("+", &after)] {
+            for version in versions {
+                print::wrap(text, 6, 8, &format!("{sign} {}", told(rules, version)));
+            }
+        }
+    }
+    none &= !changed_definitions(rules, (from, to), text);
+    if none {
+        text.push_str("  Ingen av reglene vi kjenner, er endret.\n");
+    }
+}
+
+/// Concepts and amounts that are others; whether there were any.
+fn changed_definitions(rules: &RuleBase, (from, to): (Day, Day), text: &mut String) -> bool {
+    let mut found = false;
+    for concept in &rules.concepts {
+        let on = |day: Day| concept.versions.iter().filter(|version| holds(&version.validity, day)).count();
+        let first = |day: Day| concept.versions.iter().position(|version| holds(&version.validity, day));
+        if on(from) != on(to) || first(from) != first(to) {
+            found = true;
+            print::wrap(text, 2, 4, &format!("endret begrep: {}", print::capital(&concept.title)));
+        }
+    }
+    for table in &rules.tables {
+        let on = |day: Day| table.rows.iter().rposition(|row| row.from <= day);
+        if on(from) != on(to) {
+            found = true;
+            print::wrap(text, 2, 4, &format!("ny sats: {}", print::capital(&table.title)));
+        }
+    }
+    found
+}
+
+fn told(rules: &RuleBase, version: &NormVersion) -> String {
+    let law: Vec<_> = version.origin.basis.iter().map(|basis| basis.canonical(rules)).collect();
+    let label =
+        version.label.as_ref().map_or_else(String::new, |label| format!("{}: ", label.replace('_', " ")));
+    let yes = version
+        .wording
+        .iter()
+        .find(|(key, _)| key == "ja" || key == "oppfylt")
+        .map_or("", |(_, text)| text.as_str());
+    format!("{label}{yes} {}", law.join("; ")).trim().to_owned()
+}
+
+/// What the same facts give by the law of the two days.
+fn differences(texts: &Texts, compiled: &Compiled, case: &Case, (from, to): (Day, Day), text: &mut String) {
+    let shown = Shown { everything: true, ..Shown::default() };
+    let by = |day: Day| {
+        let case = Case { law_date: day, ..case.clone() };
+        view::answer(texts, &mut Evaluator::new(compiled), &case, &shown)
+    };
+    let lines = difference(texts, &by(from), &by(to));
+    if lines.is_empty() {
+        text.push_str("  Ingenting blir annerledes.\n");
+    }
+    for line in lines {
+        let mut shown = String::new();
+        print::wrap(&mut shown, 2, 4, &line);
+        let _ = write!(text, "{shown}");
+    }
+}
+
+/// Lines whose outcome differs between two answers.
+pub(super) fn difference(texts: &Texts, before: &AnswerView, after: &AnswerView) -> Vec<String> {
+    let earlier: BTreeMap<_, _> = lines(before).map(|line| (key(line), told_state(line))).collect();
+    let mut told = Vec::new();
+    for line in lines(after) {
+        let now = told_state(line);
+        let was = earlier.get(&key(line)).cloned().unwrap_or_else(|| "–".to_owned());
+        if was != now {
+            let title = print::capital(&line.title);
+            told.push(texts.with("spor-endret", &[("tittel", &title), ("for", &was), ("etter", &now)]));
+        }
+    }
+    told
+}
+
+/// The outcome with its date, and what it hangs on.
+fn told_state(line: &Line) -> String {
+    let date = line.deadline.as_ref().map(|deadline| deadline.text.clone());
+    let depends = (!line.depends_on.is_empty()).then(|| format!("({})", line.depends_on.join(", ")));
+    [line.state.clone()].into_iter().chain(date).chain(depends).collect::<Vec<_>>().join(" ")
+}
+
+fn key(line: &Line) -> (String, Option<String>) {
+    (line.norm.clone(), line.record.clone())
+}
+
+fn lines(view: &AnswerView) -> impl Iterator<Item = &Line> {
+    let columns = view.columns.iter().flat_map(|column| &column.lines);
+    view.now.iter().chain(columns).chain(&view.requirements).chain(&view.phases).chain(&view.steps)
+}

@@ -1,0 +1,81 @@
+//! `sjekk`, `test`, `formater`: the tools for those who write the rules.
+
+use crate::base::{options, refuse_broken};
+use crate::host::{self, FINDINGS, Failure};
+use crate::load::{load, rule_files};
+use clap::ArgMatches;
+use rettesnor_examples::Runner;
+use rettesnor_source::render::{json, terminal};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+fn folder(matches: &ArgMatches) -> &Path {
+    Path::new(matches.get_one::<String>("MAPPE").map_or("regelverk", String::as_str))
+}
+
+/// All findings of a rule base.
+pub(crate) fn check(matches: &ArgMatches) -> Result<u8, Failure> {
+    let loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+    let found = &loaded.diagnostics;
+    let text = if matches.get_one::<String>("format").is_some_and(|form| form == "json") {
+        let text = json::render(found, &loaded.sources).map_err(|error| Failure::input(error.to_string()))?;
+        format!("{text}\n")
+    } else if found.is_empty() {
+        format!("Ingen funn i {} filer.\n", loaded.files.len())
+    } else {
+        terminal::render_all(found, &loaded.sources, &options())
+    };
+    host::say(&text)?;
+    Ok(if loaded.is_broken() { FINDINGS } else { 0 })
+}
+
+/// Runs the examples.
+pub(crate) fn test(matches: &ArgMatches) -> Result<u8, Failure> {
+    let loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+    refuse_broken(&loaded)?;
+    let compiled = rettesnor_rules::compile(loaded.base);
+    let examples = loaded.files.iter().flat_map(|file| &file.examples);
+    let report = Runner::new(&compiled).run(examples);
+    let mut text = terminal::render_all(&report.failed, &loaded.sources, &options());
+    let gaps = report.gaps(&compiled);
+    if !gaps.is_empty() {
+        text.push_str("\nUtfall som ingen eksempler når:\n");
+        for gap in &gaps {
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "  {}: {}", gap.name, gap.outcome);
+        }
+    }
+    let failed = report.failed.len();
+    let _ = writeln!(
+        text,
+        "\n{} krav holder, {failed} holder ikke, {} utfall er ikke nådd.",
+        report.passed,
+        gaps.len()
+    );
+    host::say(&text)?;
+    Ok(if failed == 0 { 0 } else { FINDINGS })
+}
+
+/// Lays out rule blocks.
+pub(crate) fn format(matches: &ArgMatches) -> Result<u8, Failure> {
+    let only_check = matches.get_flag("sjekk");
+    let files = rule_files(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+    let mut changed = 0_usize;
+    for path in files {
+        let told = |error: std::io::Error| Failure::input(format!("{}: {error}", path.display()));
+        let text = fs::read_to_string(&path).map_err(told)?;
+        let formatted = rettesnor_syntax::format(&text);
+        if formatted == text {
+            continue;
+        }
+        changed = changed.saturating_add(1);
+        host::say(&format!("{}\n", path.display()))?;
+        if !only_check {
+            fs::write(&path, formatted).map_err(told)?;
+        }
+    }
+    let what = if only_check { "ville blitt endret" } else { "endret" };
+    host::say(&format!("{changed} filer {what}.\n"))?;
+    Ok(if only_check && changed > 0 { FINDINGS } else { 0 })
+}

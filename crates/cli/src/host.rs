@@ -1,0 +1,96 @@
+//! What only a host knows: the clock, the streams, the arguments.
+
+use anstream::{stderr, stdout};
+use clap::ArgMatches;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rettesnor_guide::texts::{Language, Texts};
+use rettesnor_values::Day;
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::Path;
+
+/// Findings: something to mend, or nothing matched.
+pub(crate) const FINDINGS: u8 = 1;
+/// Input that cannot be used.
+pub(crate) const BAD_INPUT: u8 = 2;
+/// A rule base that cannot be answered from.
+pub(crate) const BROKEN_RULES: u8 = 3;
+
+/// Why the program ends without an answer.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    /// The exit code.
+    pub(crate) code: u8,
+    /// What to tell.
+    pub(crate) text: String,
+}
+
+impl Failure {
+    pub(crate) fn input(text: impl Into<String>) -> Self {
+        Self { code: BAD_INPUT, text: text.into() }
+    }
+
+    pub(crate) fn rules(text: impl Into<String>) -> Self {
+        Self { code: BROKEN_RULES, text: text.into() }
+    }
+}
+
+/// Writes to standard output. A reader that has gone away (`| head`) is no failure.
+pub(crate) fn say(text: &str) -> Result<(), Failure> {
+    let mut out = stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::input(error.to_string())),
+        _ => Ok(()),
+    }
+}
+
+/// Writes to standard error.
+pub(crate) fn complain(text: &str) {
+    // Nothing is left to do if standard error is gone.
+    let _ = writeln!(stderr().lock(), "{text}");
+}
+
+/// The rules of the clock in Oslo, as they have been since 1996.
+const OSLO: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// Today in Oslo.
+pub(crate) fn today() -> Day {
+    let zone = TimeZone::posix(OSLO).unwrap_or(TimeZone::UTC);
+    let date = Timestamp::now().to_zoned(zone).date();
+    let (month, day) = (u8::try_from(date.month()), u8::try_from(date.day()));
+    let found = month
+        .ok()
+        .zip(day.ok())
+        .and_then(|(month, day)| Day::from_ymd(i32::from(date.year()), month, day).ok());
+    found.unwrap_or(Day::FIRST)
+}
+
+/// The texts of the language asked for.
+pub(crate) fn texts(matches: &ArgMatches) -> Texts {
+    let code = matches.get_one::<String>("språk").map_or("nb", String::as_str);
+    Texts::new(Language::from_code(code).unwrap_or_default())
+}
+
+/// A file's bytes, or standard input's for `-`. No more is read than could ever be used.
+pub(crate) fn read(name: &str, limit: usize) -> io::Result<Vec<u8>> {
+    let limit = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    if name == "-" {
+        io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    let file = fs::File::open(Path::new(name))?;
+    file.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A date argument.
+pub(crate) fn day(matches: &ArgMatches, name: &str) -> Result<Option<Day>, Failure> {
+    let Some(text) = matches.get_one::<String>(name) else { return Ok(None) };
+    Day::parse(text).map(Some).map_err(|_| {
+        Failure::input(format!(
+            "--{name}: «{text}» er ikke en dato. Skriv år-måned-dag, for eksempel 2026-03-20."
+        ))
+    })
+}
