@@ -36,6 +36,7 @@ fn with_age() -> RuleBase {
                 validity,
                 transition: Transition::LawDate,
                 body: ConceptBody::Scalar(age),
+                readings: Vec::new(),
             }],
             measures: Some(BORN),
             origin: Origin::default(),

@@ -470,7 +470,7 @@ fn concept_version(
     transition: Transition,
 ) -> ConceptVersion {
     let validity = Validity { from, to, state: ValidityState::InForce };
-    ConceptVersion { label: None, validity, transition, body }
+    ConceptVersion { label: None, validity, transition, body, readings: Vec::new() }
 }
 
 fn always() -> Validity {

@@ -129,10 +129,13 @@ fn visit(base: &mut RuleBase, target: Target, site: &mut Site) {
         Target::Concept(at) => {
             for version in base.concepts.get_mut(at).into_iter().flat_map(|concept| &mut concept.versions) {
                 transition(&mut version.transition, site);
-                match &mut version.body {
-                    ConceptBody::Cond(inner) => cond(inner, site),
-                    ConceptBody::Scalar(inner) => scalar(inner, site),
-                    ConceptBody::Alternatives(list) => tiers(list, site),
+                let readings = version.readings.iter_mut().map(|reading| &mut reading.body);
+                for body in std::iter::once(&mut version.body).chain(readings) {
+                    match body {
+                        ConceptBody::Cond(inner) => cond(inner, site),
+                        ConceptBody::Scalar(inner) => scalar(inner, site),
+                        ConceptBody::Alternatives(list) => tiers(list, site),
+                    }
                 }
             }
         }

@@ -209,9 +209,8 @@ impl<'m> Inliner<'m> {
     }
 
     fn concept_cond(&mut self, id: ConceptId, env: &Env<'_>) -> Cond {
-        let Some(concept) = self.base.concepts.get(id.index()) else { return Cond::Const(false) };
         self.fold(Point::Concept(id), &self.concept_chain(id, env.day), env, &mut |inliner, version| {
-            match concept.versions.get(version).map(|version| &version.body) {
+            match inliner.concept_body(id, version, env) {
                 Some(ConceptBody::Cond(cond)) => inliner.cond(cond, env),
                 _ => Cond::Const(false),
             }
@@ -222,10 +221,9 @@ impl<'m> Inliner<'m> {
         if !self.spend(1, env) {
             return self.closed(Cond::ConceptOneOf(id, env.item(item), values.to_vec()), env);
         }
-        let Some(concept) = self.base.concepts.get(id.index()) else { return Cond::Const(false) };
         let env = env.definition(item);
         self.fold(Point::Concept(id), &self.concept_chain(id, env.day), &env, &mut |inliner, version| {
-            match concept.versions.get(version).map(|version| &version.body) {
+            match inliner.concept_body(id, version, &env) {
                 Some(ConceptBody::Alternatives(tiers)) => inliner.first_match_in(tiers, values, &env),
                 _ => Cond::Const(false),
             }
@@ -291,7 +289,7 @@ impl<'m> Inliner<'m> {
     pub(crate) fn transition(&mut self, point: Point, version: usize, env: &Env<'_>) -> Cond {
         let base = self.base;
         let transition = match point {
-            Point::Concept(id) => {
+            Point::Concept(id) | Point::ConceptReading(id, _) => {
                 base.concepts.get(id.index()).and_then(|c| c.versions.get(version)).map(|v| &v.transition)
             }
             Point::Norm(id) | Point::Reading(id, _) => {

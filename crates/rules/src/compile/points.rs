@@ -1,7 +1,7 @@
 //! Points where the law has several readings, met on the way to an outcome.
 
 use super::inline::{Env, Inliner};
-use crate::model::{ConceptId, NormId};
+use crate::model::{ConceptBody, ConceptId, NormId};
 use std::collections::BTreeMap;
 
 /// Where readings part.
@@ -13,6 +13,8 @@ pub(crate) enum Point {
     Norm(NormId),
     /// A version of a norm has several readings.
     Reading(NormId, u32),
+    /// A version of a concept has several readings.
+    ConceptReading(ConceptId, u32),
 }
 
 /// The reading taken at each point; the first where none is given.
@@ -73,7 +75,7 @@ impl Inliner<'_> {
     fn version_names(&self, point: Point, version: usize) -> Vec<String> {
         let base = self.base;
         let (name, label) = match point {
-            Point::Concept(id) => {
+            Point::Concept(id) | Point::ConceptReading(id, _) => {
                 let concept = base.concepts.get(id.index());
                 (concept.map(|c| &c.name), concept.and_then(|c| c.versions.get(version)?.label.as_ref()))
             }
@@ -85,6 +87,24 @@ impl Inliner<'_> {
         let (newer, older) = pair_of_names(label.map(String::as_str));
         let name = name.map_or("", String::as_str);
         vec![format!("{name}: {newer}"), format!("{name}: {older}")]
+    }
+}
+
+impl<'b> Inliner<'b> {
+    /// The definition of a version of a concept, in the reading to take.
+    pub(crate) fn concept_body(&mut self, id: ConceptId, version: usize, env: &Env<'_>) -> Option<&'b ConceptBody> {
+        let base = self.base;
+        let concept = base.concepts.get(id.index())?;
+        let found = concept.versions.get(version)?;
+        if found.readings.is_empty() {
+            return Some(&found.body);
+        }
+        let name = |reading: &str| format!("{}: {reading}", concept.name);
+        let readings = found.readings.iter().map(|reading| name(&reading.name));
+        let point = Point::ConceptReading(id, u32::try_from(version).unwrap_or(u32::MAX));
+        self.met.insert(point, std::iter::once(name(WORDING)).chain(readings).collect());
+        let chosen = env.choices.get(&point).copied().unwrap_or(0);
+        Some(chosen.checked_sub(1).and_then(|place| found.readings.get(place)).map_or(&found.body, |it| &it.body))
     }
 }
 

@@ -162,9 +162,8 @@ impl Inliner<'_> {
     }
 
     fn scalar_of_version(&mut self, id: ConceptId, version: usize, env: &Env<'_>) -> (Scalar, Cond) {
-        let base = self.base;
-        let found = base.concepts.get(id.index()).and_then(|concept| concept.versions.get(version));
-        match found.map(|version| &version.body) {
+        let found = self.concept_body(id, version, env);
+        match found {
             Some(ConceptBody::Scalar(scalar)) => self.with_definition(scalar, env),
             Some(ConceptBody::Alternatives(tiers)) => {
                 self.tiers(tiers, env, &mut |inliner, value| match value {
@@ -244,11 +243,10 @@ impl Inliner<'_> {
         version: usize,
         env: &Env<'_>,
     ) -> (Scalar, Cond) {
-        let base = self.base;
-        let found = base.concepts.get(id.index()).and_then(|concept| concept.versions.get(version));
+        let found = self.concept_body(id, version, env);
         let count =
             |value: Scalar| folded(Scalar::AddUnits(Box::new(date.clone()), Box::new(value), unit, sign));
-        match found.map(|version| &version.body) {
+        match found {
             Some(ConceptBody::Scalar(scalar)) => {
                 let (value, defined) = self.with_definition(scalar, env);
                 (count(value), defined)

@@ -164,9 +164,8 @@ impl Inliner<'_> {
     }
 
     fn concept_version_tree(&mut self, id: ConceptId, version: usize, env: &Env<'_>) -> Tree {
-        let base = self.base;
-        let found = base.concepts.get(id.index()).and_then(|concept| concept.versions.get(version));
-        match found.map(|version| &version.body) {
+        let found = self.concept_body(id, version, env);
+        match found {
             Some(ConceptBody::Cond(cond)) => {
                 tidy(vec![(self.cond(cond, env), Outcome::Yes), (Cond::Const(true), Outcome::No)])
             }

@@ -190,10 +190,12 @@ fn of_concept(concept: &crate::model::Concept) -> Gather {
     for version in &concept.versions {
         found.validity(&version.validity);
         found.transition(&version.transition);
-        match &version.body {
-            ConceptBody::Cond(cond) => walk_cond(cond, &mut found),
-            ConceptBody::Scalar(scalar) => walk_scalar(scalar, &mut found),
-            ConceptBody::Alternatives(tiers) => super::visit::walk_tiers(tiers, &mut found),
+        for body in std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body)) {
+            match body {
+                ConceptBody::Cond(cond) => walk_cond(cond, &mut found),
+                ConceptBody::Scalar(scalar) => walk_scalar(scalar, &mut found),
+                ConceptBody::Alternatives(tiers) => super::visit::walk_tiers(tiers, &mut found),
+            }
         }
     }
     found

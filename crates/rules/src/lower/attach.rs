@@ -7,7 +7,7 @@ use super::names::{Symbol, dotted};
 use super::origin::{find, written_title};
 use super::{Decl, Lowerer};
 use crate::codes;
-use crate::model::{Body, Exception, NormId, NormVersion, Reading, Validity};
+use crate::model::{Body, ConceptId, ConceptReading, Exception, NormId, NormVersion, Reading, Validity};
 use rettesnor_source::Diagnostic;
 use rettesnor_syntax::ast::{ClauseKind, DeclKind, Name, Path};
 use std::collections::{BTreeMap, BTreeSet};
@@ -185,6 +185,13 @@ impl Lowerer {
 
     fn attach_reading(&mut self, decl: Decl<'_>, decls: &[Decl<'_>]) {
         let Some(path) = &decl.ast.target else { return };
+        if let [name] = path.parts.as_slice()
+            && let Some(Symbol::Concept(id)) = self.names.get(&name.text)
+        {
+            let id = *id;
+            self.attach_concept_reading(decl, id);
+            return;
+        }
         let Some(target) = self.target(path, decls).filter(|target| target.below.is_empty()) else {
             return self.no_target(decl);
         };
@@ -211,6 +218,30 @@ impl Lowerer {
         if let Some(twin) = self.same_reading(&target, decl) {
             let text = format!("Tolkningen «{twin}» finnes allerede.");
             self.error(codes::DUPLICATE_NAME, decl.ast.head, text, "Gi den et annet navn.");
+        }
+    }
+
+    /// A reading of a concept says its whole definition anew, for every version.
+    fn attach_concept_reading(&mut self, decl: Decl<'_>, id: ConceptId) {
+        let Some(concept) = self.base.concepts.get(id.index()) else { return };
+        let (ty, scope) = (concept.ty, concept.scope);
+        let cx = self.context_of(decl, scope);
+        let ask = find(decl, |kind| if let ClauseKind::Ask(text) = kind { Some(text.text.clone()) } else { None });
+        let reading = ConceptReading {
+            name: decl.name_text().to_owned(),
+            title: super::origin::title(decl),
+            origin: self.origin(decl),
+            prudent: find(decl, |kind| matches!(kind, ClauseKind::Prudent).then_some(())).is_some(),
+            ask,
+            body: self.concept_body(decl, ty, &cx),
+        };
+        let Some(concept) = self.base.concepts.get_mut(id.index()) else { return };
+        if concept.versions.iter().any(|version| version.readings.iter().any(|it| it.name == reading.name)) {
+            let text = format!("Tolkningen «{}» finnes allerede.", reading.name);
+            return self.error(codes::DUPLICATE_NAME, decl.ast.head, text, "Gi den et annet navn.");
+        }
+        for version in &mut concept.versions {
+            version.readings.push(reading.clone());
         }
     }
 

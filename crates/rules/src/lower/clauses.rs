@@ -168,7 +168,7 @@ fn allowed(kind: DeclKind) -> Vec<Words> {
         DeclKind::UnntakFra | DeclKind::SperreFor => {
             vec![TITLE, &["navn", "for", "når", "unntak"], ORIGIN, TIME]
         }
-        DeclKind::Tolkning => vec![TITLE, BODY, DEADLINE, &["for", "forsiktig", "spør"], ORIGIN],
+        DeclKind::Tolkning => vec![TITLE, BODY, DEADLINE, &["=", "for", "forsiktig", "spør"], ORIGIN],
         DeclKind::Tabell => vec![TITLE, &["fra", "avrunding"], ORIGIN],
         DeclKind::Kalender => vec![TITLE, &["helligdag", "ruller"], ORIGIN],
         DeclKind::Uoversatt => vec![TITLE, ORIGIN],

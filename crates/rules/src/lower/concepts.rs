@@ -34,6 +34,7 @@ impl Lowerer {
                 validity: self.validity(*decl),
                 transition: self.transition(*decl, &cx),
                 body,
+                readings: Vec::new(),
             };
             let origin = self.origin(*decl);
             versions.push((version, origin, decl.ast.head));
@@ -59,7 +60,7 @@ impl Lowerer {
         context(role, scope)
     }
 
-    fn concept_body(&mut self, decl: Decl<'_>, ty: Type, cx: &Context) -> ConceptBody {
+    pub(crate) fn concept_body(&mut self, decl: Decl<'_>, ty: Type, cx: &Context) -> ConceptBody {
         let values = each(decl, |kind| match kind {
             ClauseKind::Equals(value, guard) => Some((value, guard)),
             _ => None,

@@ -37,6 +37,9 @@ impl Lowerer {
             let to = graph.entry(Node::Concept(ConceptId(index))).or_default();
             for version in &concept.versions {
                 walk::concept_body(&version.body, &mut |reference| add(to, reference));
+                for reading in &version.readings {
+                    walk::concept_body(&reading.body, &mut |reference| add(to, reference));
+                }
                 walk::transition(&version.transition, &mut |reference| add(to, reference));
             }
         }
@@ -82,6 +85,7 @@ impl Lowerer {
                 let Some(concept) = self.base.concepts.get_mut(id.index()) else { return };
                 for version in &mut concept.versions {
                     version.transition = crate::model::Transition::LawDate;
+                    version.readings.clear();
                     version.body = match version.body {
                         ConceptBody::Cond(_) => ConceptBody::Cond(Cond::Const(false)),
                         ConceptBody::Scalar(_) => ConceptBody::Scalar(Scalar::Const(0)),

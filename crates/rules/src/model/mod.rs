@@ -382,6 +382,25 @@ pub struct ConceptVersion {
     pub transition: Transition,
     /// The definition.
     pub body: ConceptBody,
+    /// Other readings of the definition, with their origin.
+    pub readings: Vec<ConceptReading>,
+}
+
+/// One of several readings of a concept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ConceptReading {
+    /// Name; the concept's own definition is the reading `ordlyd`.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Origin.
+    pub origin: Origin,
+    /// The prudent one to follow.
+    pub prudent: bool,
+    /// Whom to ask.
+    pub ask: Option<String>,
+    /// The definition under this reading.
+    pub body: ConceptBody,
 }
 
 /// A concept's definition.

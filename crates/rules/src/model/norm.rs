@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub enum NormKind {
     /// rett
     Right,
-    /// rett_og_plikt
+    /// `rett_og_plikt`
     RightAndDuty,
     /// plikt
     Duty,
