@@ -107,6 +107,7 @@ impl Expecter<'_, '_> {
             }
             ExpectationKind::YesForNow => matches!(verdict, Verdict::Settled(OutcomeValue::YesForNow)),
             ExpectationKind::Conflict => matches!(verdict, Verdict::Settled(OutcomeValue::Conflict(_))),
+            ExpectationKind::NotInForce => matches!(verdict, Verdict::Settled(OutcomeValue::NotInForce)),
             ExpectationKind::ReadingsDiffer => matches!(verdict, Verdict::Settled(OutcomeValue::Readings(_))),
             ExpectationKind::Untranslated => matches!(verdict, Verdict::Untranslated),
             ExpectationKind::Coarse => answer.coarse,
@@ -208,6 +209,7 @@ impl Expecter<'_, '_> {
             ExpectationKind::DependsOn(paths) => only.is_none() && self.same_facts(&answer.depends_on, paths),
             ExpectationKind::ReadingsDiffer => matches!(only, Some(OutcomeValue::Readings(_))),
             ExpectationKind::Conflict => matches!(only, Some(OutcomeValue::Conflict(_))),
+            ExpectationKind::NotInForce => matches!(only, Some(OutcomeValue::NotInForce)),
             ExpectationKind::NotUnderKnownRules => matches!(only, Some(OutcomeValue::NotUnderKnownRules)),
             ExpectationKind::Coarse => answer.coarse,
             _ => false,

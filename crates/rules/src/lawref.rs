@@ -33,7 +33,7 @@ fn ordinal(number: u8) -> String {
 }
 
 impl LawRef {
-    /// The reference in full: `lov A § 62 første ledd bokstav f nr. 2 andre punktum`.
+    /// The reference in full: `loven § 62 første ledd bokstav f nr. 2 andre punktum`.
     pub fn canonical(&self, base: &RuleBase) -> String {
         let mut text = base.acts.get(self.act.index()).map_or_else(String::new, Act::display_name);
         let mut add = |part: String| {

@@ -26,7 +26,7 @@ pub enum SyntaxKind {
     Time,
     /// `"…"`
     Text,
-    /// `lov/2008-05-15-35`
+    /// `lov/ÅÅÅÅ-MM-DD-N`
     SourceId,
     /// `§ 90 c`
     Section,

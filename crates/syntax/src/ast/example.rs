@@ -100,6 +100,8 @@ pub enum ExpectationKind {
     MayAfter(Vec<Path>),
     /// `= motstrid`
     Conflict,
+    /// `= ikke_i_kraft`: no version speaks on the law's date
+    NotInForce,
     /// `= tolkningstvil`
     ReadingsDiffer,
     /// `= uoversatt`

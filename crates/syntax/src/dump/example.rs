@@ -52,6 +52,7 @@ fn expected(kind: &E) -> String {
         E::RightIf(of) => list("har-rett-hvis", paths(of)),
         E::MayAfter(of) => list("kan-etter-vurdering", paths(of)),
         E::Conflict => "motstrid".to_owned(),
+        E::NotInForce => "ikke_i_kraft".to_owned(),
         E::ReadingsDiffer => "tolkningstvil".to_owned(),
         E::Untranslated => "uoversatt".to_owned(),
         E::Part(of) => list("del", [name(of)]),

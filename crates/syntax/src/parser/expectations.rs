@@ -125,6 +125,7 @@ impl Cursor<'_> {
             Some("kan") => Some(E::May),
             Some("ikke_etter_reglene_vi_kjenner") => Some(E::NotUnderKnownRules),
             Some("motstrid") => Some(E::Conflict),
+            Some("ikke_i_kraft") => Some(E::NotInForce),
             Some("tolkningstvil") => Some(E::ReadingsDiffer),
             Some("uoversatt") => Some(E::Untranslated),
             _ => None,

@@ -8,8 +8,8 @@ use crate::kind::SyntaxKind as K;
 use crate::{codes, words};
 
 const KINDS: [&str; 4] = ["lov", "forskrift", "traktat", "rundskriv"];
-const FORM: &str = "Skriv for eksempel lov/2008-05-15-35 § 62 første ledd bokstav f nr. 2 andre punktum; også \
-                    forskrift/…, traktat/… og rundskriv/…. Flere skilles med semikolon.";
+const FORM: &str = "Skriv lov/ÅÅÅÅ-MM-DD-nummer, og så for eksempel § 3 første ledd bokstav b nr. 2 andre punktum; \
+                    også forskrift/…, traktat/… og rundskriv/…. Flere skilles med semikolon.";
 
 impl Cursor<'_> {
     /// `REF; REF`
