@@ -1,296 +1,300 @@
-# Grensesnittets egne ord på bokmål. Reglene har sine tekster selv.
+# The interface's own words in English. The rules keep their Norwegian texts.
 
-# Dato og tall
-maned-1 = januar
-maned-2 = februar
-maned-3 = mars
-maned-4 = april
-maned-5 = mai
-maned-6 = juni
-maned-7 = juli
-maned-8 = august
-maned-9 = september
-maned-10 = oktober
-maned-11 = november
-maned-12 = desember
-ukedag-0 = mandag
-ukedag-1 = tirsdag
-ukedag-2 = onsdag
-ukedag-3 = torsdag
-ukedag-4 = fredag
-ukedag-5 = lørdag
-ukedag-6 = søndag
-dato = { $dag }. { $maned } { $ar }
+# Dates and numbers
+maned-1 = January
+maned-2 = February
+maned-3 = March
+maned-4 = April
+maned-5 = May
+maned-6 = June
+maned-7 = July
+maned-8 = August
+maned-9 = September
+maned-10 = October
+maned-11 = November
+maned-12 = December
+ukedag-0 = Monday
+ukedag-1 = Tuesday
+ukedag-2 = Wednesday
+ukedag-3 = Thursday
+ukedag-4 = Friday
+ukedag-5 = Saturday
+ukedag-6 = Sunday
+dato = { $dag } { $maned } { $ar }
 lang-dato = { $ukedag } { $dato }
-klokka = { $dag } kl. { $tid }
-aldri = har ikke skjedd
-antall-ar = { $antall } år
+klokka = { $dag } at { $tid }
+aldri = has not happened
+antall-ar = { $antall ->
+    [one] { $antall } year
+   *[other] { $antall } years
+  }
 antall-maneder = { $antall ->
-    [one] { $antall } måned
-   *[other] { $antall } måneder
+    [one] { $antall } month
+   *[other] { $antall } months
   }
 antall-uker = { $antall ->
-    [one] { $antall } uke
-   *[other] { $antall } uker
+    [one] { $antall } week
+   *[other] { $antall } weeks
   }
 antall-dager = { $antall ->
-    [one] { $antall } dag
-   *[other] { $antall } dager
+    [one] { $antall } day
+   *[other] { $antall } days
   }
 antall-timer = { $antall ->
-    [one] { $antall } time
-   *[other] { $antall } timer
+    [one] { $antall } hour
+   *[other] { $antall } hours
   }
 
-# Ord
-ja = ja
-nei = nei
-og = og
-eller = eller
-hva-som-helst = hva som helst
+# Words
+ja = yes
+nei = no
+og = and
+eller = or
+hva-som-helst = anything
 under = under { $verdi }
-hoyst = høyst { $verdi }
-minst = minst { $verdi }
-senest = senest { $verdi }
-fra-og-med = { $verdi } eller senere
-fra-til = fra { $fra } til { $til }
-ikke-verdi = ikke «{ $verdi }»
+hoyst = at most { $verdi }
+minst = at least { $verdi }
+senest = { $verdi } or earlier
+fra-og-med = { $verdi } or later
+fra-til = from { $fra } to { $til }
+ikke-verdi = not “{ $verdi }”
 
-# Fakta
-faktum-ja = { $tittel }: ja
-faktum-nei = { $tittel }: nei
+# Facts
+faktum-ja = { $tittel }: yes
+faktum-nei = { $tittel }: no
 faktum-er = { $tittel }: { $verdi }
-faktum-ukjent = { $tittel }: spurt, ikke kjent
-faktum-avslatt = { $tittel }: spurt, vil ikke svare
-faktum-omstridt = { $tittel }: omstridt ({ $verdi })
-faktum-kilde = { $faktum } (fra { $kilde })
-i-post = { $tittel } ({ $liste } nr. { $nummer })
-post = { $liste } nr. { $nummer }
-flere-poster = om det finnes flere ({ $liste })
+faktum-ukjent = { $tittel }: asked, not known
+faktum-avslatt = { $tittel }: asked, prefers not to say
+faktum-omstridt = { $tittel }: disputed ({ $verdi })
+faktum-kilde = { $faktum } (from { $kilde })
+i-post = { $tittel } ({ $liste } no. { $nummer })
+post = { $liste } no. { $nummer }
+flere-poster = whether there are more ({ $liste })
 
-# Områder
-omrade-bolig = Bolig
-omrade-okonomi = Økonomi
-omrade-helse = Helse
-omrade-arbeid = Arbeid
-omrade-skole = Skole
-omrade-annet = Annet
+# Areas
+omrade-bolig = Housing
+omrade-okonomi = Money
+omrade-helse = Health
+omrade-arbeid = Work
+omrade-skole = School
+omrade-annet = Other
 
-# Utfall
+# Outcomes
 utfall-ja = { $slag ->
-    [plikt] har plikt
-    [adgang] kan gis
-    [inngrep] kan gjøres
-    [vilkar] oppfylt
-    [fase] er her nå
-    [rad] gjelder
-    [frist] løper
-   *[rett] har rett
+    [plikt] has a duty
+    [adgang] may be granted
+    [inngrep] may be done
+    [vilkar] met
+    [fase] is here now
+    [rad] applies
+    [frist] is running
+   *[rett] has a right
   }
 utfall-inntil-videre = { $slag ->
-    [plikt] har plikt, inntil videre
-    [vilkar] oppfylt, inntil videre
-    [fase] er her, inntil videre
-    [rad] gjelder, inntil videre
-   *[rett] har rett, inntil videre
+    [plikt] has a duty, for now
+    [vilkar] met, for now
+    [fase] is here, for now
+    [rad] applies, for now
+   *[rett] has a right, for now
   }
 utfall-kan = { $slag ->
-    [inngrep] kan gjøres
-    [plikt] kan bli pålagt
-   *[rett] kan gis
+    [inngrep] may be done
+    [plikt] may be imposed
+   *[rett] may be granted
   }
 utfall-nei = { $slag ->
-    [plikt] har ikke plikt
-    [adgang] kan ikke gis
-    [inngrep] kan ikke gjøres
-    [vilkar] ikke oppfylt
-    [fase] er ikke her
-    [rad] gjelder ikke
-    [frist] løper ikke
-   *[rett] har ikke rett
+    [plikt] has no duty
+    [adgang] cannot be granted
+    [inngrep] cannot be done
+    [vilkar] not met
+    [fase] is not here
+    [rad] does not apply
+    [frist] is not running
+   *[rett] has no right
   }
 utfall-ikke-kjent = { $slag ->
-    [plikt] ingen plikt etter reglene vi kjenner
-   *[rett] ikke etter reglene vi kjenner
+    [plikt] no duty under the rules we know
+   *[rett] not under the rules we know
   }
-utfall-ikke-i-kraft = ikke i kraft denne dagen
+utfall-ikke-i-kraft = not in force on this day
 utfall-med-mindre = { $slag ->
-    [plikt] har plikt, med mindre { $hva }
-    [adgang] kan gis, med mindre { $hva }
-    [inngrep] kan gjøres, med mindre { $hva }
-    [vilkar] oppfylt, med mindre { $hva }
-   *[rett] har rett, med mindre { $hva }
+    [plikt] has a duty, unless { $hva }
+    [adgang] may be granted, unless { $hva }
+    [inngrep] may be done, unless { $hva }
+    [vilkar] met, unless { $hva }
+   *[rett] has a right, unless { $hva }
   }
 utfall-hvis = { $slag ->
-    [plikt] har plikt hvis: { $hva }
-    [adgang] kan gis hvis: { $hva }
-    [inngrep] kan gjøres hvis: { $hva }
-    [vilkar] oppfylt hvis: { $hva }
-    [fase] er her hvis: { $hva }
-    [rad] gjelder hvis: { $hva }
-    [frist] løper hvis: { $hva }
-   *[rett] har rett hvis: { $hva }
+    [plikt] has a duty if: { $hva }
+    [adgang] may be granted if: { $hva }
+    [inngrep] may be done if: { $hva }
+    [vilkar] met if: { $hva }
+    [fase] is here if: { $hva }
+    [rad] applies if: { $hva }
+    [frist] is running if: { $hva }
+   *[rett] has a right if: { $hva }
   }
-utfall-etter-vurdering = kan gis etter vurdering av: { $hva }
-utfall-avhenger = ikke avklart
-utfall-uoversatt = ikke avklart: hviler på en regel vi ikke har skrevet inn
-utfall-motstridende = ikke avklart: opplysningene strider mot hverandre
-utfall-tolkningstvil = tolkningstvil ({ $lesninger })
-utfall-motstrid = reglene strider mot hverandre ({ $lesninger })
-ordlyd = etter ordlyden
+utfall-etter-vurdering = may be granted after an assessment of: { $hva }
+utfall-avhenger = not settled
+utfall-uoversatt = not settled: rests on a rule we have not entered
+utfall-motstridende = not settled: the facts contradict each other
+utfall-tolkningstvil = can be read in more than one way ({ $lesninger })
+utfall-motstrid = the rules contradict each other ({ $lesninger })
+ordlyd = by its wording
 gren = { $vilkar } → { $utfall }
-ellers = ellers → { $utfall }
-oppfylt = oppfylt
-ikke-oppfylt = ikke oppfylt
-apent = ikke avklart
+ellers = otherwise → { $utfall }
+oppfylt = met
+ikke-oppfylt = not met
+apent = not settled
 
-# Om regelen
-omfang = Omfang: { $tekst }
-varighet = Varer: { $tekst }
-opphorer = Tar slutt: { $tekst }
-kan-stilles-vilkar = Det kan stilles vilkår: { $tekst }
-telefon = Telefon { $tekst }
-apningstid = Åpent: { $tekst }
-versjon-fra = gjelder fra { $dato }
-praksis = Praksis: { $tekst }
-faglig-rad = Faglig råd: { $tekst }
-kilde-kontrollert = { $kilde }, kontrollert { $dato }
-kilde-ukontrollert = { $kilde }, ikke kontrollert
-presumsjon = Inntil videre: { $tittel }. Gjelder til dette er avklart: { $faktum }.
-uoversatt = Vi har ikke skrevet inn denne regelen: { $tittel }.
-grovt = Svaret er trygt, men kan være videre enn nødvendig.
-endres = Fra { $dato }: { $utfall }, hvis ingenting annet endrer seg.
+# About the rule
+omfang = Extent: { $tekst }
+varighet = Lasts: { $tekst }
+opphorer = Ends: { $tekst }
+kan-stilles-vilkar = Conditions may be attached: { $tekst }
+telefon = Telephone { $tekst }
+apningstid = Open: { $tekst }
+versjon-fra = in force from { $dato }
+praksis = Practice: { $tekst }
+faglig-rad = Professional advice: { $tekst }
+kilde-kontrollert = { $kilde }, checked { $dato }
+kilde-ukontrollert = { $kilde }, not checked
+presumsjon = For now: { $tittel }. Holds until this is clarified: { $faktum }.
+uoversatt = We have not entered this rule: { $tittel }.
+grovt = The answer is safe, but may be wider than it need be.
+endres = From { $dato }: { $utfall }, if nothing else changes.
 
-# Frister
+# Deadlines
 frist-slutter = { $slag ->
-    [ventetid] Tidligst { $dato }
-    [myndighet] Myndigheten har til { $dato }
-   *[frist] Siste dag er { $dato }
+    [ventetid] { $dato } at the earliest
+    [myndighet] The authority has until { $dato }
+   *[frist] The last day is { $dato }
   }
 frist-ukjent = { $slag ->
-    [ventetid] Ventetiden kan ikke regnes ut ennå
-   *[frist] Siste dag kan ikke regnes ut ennå
+    [ventetid] The waiting period cannot be worked out yet
+   *[frist] The last day cannot be worked out yet
   }
-frist-tidligst = Starten er ikke kjent; fristen kan gå ut så tidlig som { $fra }
-frist-mellom = Usikker start: slutter en gang fra { $fra } til { $til }
+frist-tidligst = The start is not known; time may run out as early as { $fra }
+frist-mellom = Uncertain start: ends some time from { $fra } to { $til }
 dager-igjen = { $antall ->
-    [0] i dag er siste dag
-    [one] { $antall } dag igjen
-   *[other] { $antall } dager igjen
+    [0] today is the last day
+    [one] { $antall } day left
+   *[other] { $antall } days left
   }
-trygg-dag = siste virkedag før fristen: { $dato }
-sperres-etter = Kan likevel bli tatt opp, men ikke etter { $dato }
-frist-gjelder-ikke = gjelder ikke
-frist-ikke-startet = har ikke begynt å løpe
+trygg-dag = last working day before the deadline: { $dato }
+sperres-etter = May still be heard, but not after { $dato }
+frist-gjelder-ikke = does not apply
+frist-ikke-startet = has not started
 frist-loper = { $slag ->
-    [ventetid] må fortsatt vente
-   *[frist] løper
+    [ventetid] must still wait
+   *[frist] is running
   }
-frist-oppfylt = er overholdt
-frist-forlenget = er forlenget
-frist-avbrutt = er avbrutt; en ny frist løper
+frist-oppfylt = has been met
+frist-forlenget = has been extended
+frist-avbrutt = has been interrupted; a new period is running
 frist-utlopt = { $slag ->
-    [ventetid] ventetiden er over
-   *[frist] er gått ut
+    [ventetid] the waiting period is over
+   *[frist] has run out
   }
-frist-kan-hores = er gått ut, men det kan søkes om å bli hørt likevel
-frist-sperret = er gått ut for godt
+frist-kan-hores = has run out, but one can apply to be heard all the same
+frist-sperret = has run out for good
 
-# Svaret
-svar-tittel = Rettigheter og plikter { $dato }
-svar-lov = Etter loven { $dato }.
-svar-regelverk = Regelverk { $hash }.
-ikke-gjennomgatt = Reglene er ikke gjennomgått av jurist. Kontroller mot loven før du bygger på dem.
-delvis-gjennomgatt = Bare noen av reglene er gjennomgått av jurist; det står ved hver av dem.
-gjennomgatt = Reglene er gjennomgått av jurist.
-gjennomgatt-linje = gjennomgått av jurist
-motstridende = Opplysningene kan ikke være sanne samtidig. Svarene nedenfor holder uansett hvilken av dem som er feil; resten er åpent.
-motstridende-fakta = Dette strider mot hverandre:
-dette-vet-vi = Dette bygger svaret på
-ingenting-kjent = Ingenting er kjent om personen ennå.
-na = Nå
-krav = Vilkår
-faser = Hvor i forløpet
-skritt = Hva du kan gjøre
-neste-sporsmal = Neste spørsmål
-hvorfor-spor-vi = Hvorfor: { $tekst }
-slik-spor-du = Slik: { $tekst }
-avgjor = Kan avgjøre: { $hva }
-avhenger-av = Kommer an på: { $hva }
-fordi = Fordi: { $hva }
-ansvarlig = Ansvarlig: { $hvem }
-lov = Lov: { $lov }
-kilder = Kilde: { $kilder }
-versjon = Versjon: { $versjon }
-forbehold = Forbehold: { $tekst }
-flere-lister = Det kan finnes flere enn det som er fortalt: { $lister }.
+# The answer
+svar-tittel = Rights and duties, { $dato }
+svar-lov = By the law of { $dato }.
+svar-regelverk = Rule base { $hash }.
+ikke-gjennomgatt = No lawyer has reviewed these rules. Check the law before you rely on them.
+delvis-gjennomgatt = A lawyer has reviewed only some of these rules; it is noted at each of them.
+gjennomgatt = A lawyer has reviewed these rules.
+gjennomgatt-linje = reviewed by a lawyer
+motstridende = These facts cannot all be true. The answers below hold whichever of them is wrong; the rest is left open.
+motstridende-fakta = These contradict each other:
+dette-vet-vi = What the answer rests on
+ingenting-kjent = Nothing is known about the person yet.
+na = Now
+krav = Requirements
+faser = Where in the procedure
+skritt = What you can do
+neste-sporsmal = Next question
+hvorfor-spor-vi = Why: { $tekst }
+slik-spor-du = How: { $tekst }
+avgjor = Can settle: { $hva }
+avhenger-av = Depends on: { $hva }
+og-flere = { $hva } and { $antall } more
+fordi = Because: { $hva }
+ansvarlig = Responsible: { $hvem }
+lov = Law: { $lov }
+kilder = Source: { $kilder }
+versjon = Version: { $versjon }
+forbehold = Reservation: { $tekst }
+flere-lister = There may be more than has been told: { $lister }.
 utelatt = { $antall ->
-    [one] { $antall } regel gjelder ikke denne personen. Vis den med --alt.
-   *[other] { $antall } regler gjelder ikke denne personen. Vis dem med --alt.
+    [one] { $antall } rule does not concern this person. Show it with --all.
+   *[other] { $antall } rules do not concern this person. Show them with --all.
   }
-flere-apne = … og { $antall } til. Vis alle med --alt; --forklar viser kilder og grunner.
-nodnummer = Ved fare for liv: 113. Politi: 112. Brann: 110. Legevakt: 116 117. Barn: 116 111. Vold: 116 006.
+flere-apne = … and { $antall } more.
+mer-finnes = This is an extract. --all shows everything; --only helse,frist shows chosen parts in full; --explain shows sources and reasons.
+nodnummer = Danger to life: 113. Police: 112. Fire: 110. Out-of-hours doctor: 116 117. Children: 116 111. Violence: 116 006.
 
-# Spørsmål
-spor-om-liste = Fortell om { $liste }.
-spor-om-faktum = Hva vet du om «{ $tittel }»?
-svar-liste = svares i en fil, se examples/
-svar-ja-nei = ja eller nei
-svar-valg = et av svarene
-svar-dato = en dato som 2026-03-09, «mellom 2026-03-09 og 2026-03-16», eller «aldri» hvis det ikke har skjedd
-svar-kroner = et beløp i kroner
-svar-ar = et antall år, som «17 år» eller «mellom 15 år og 17 år»
-svar-varighet = en varighet, som «3 måneder»
-svar-tid = dato og klokkeslett
-svar-tall = et tall
-spor-velkommen = Svar på ett spørsmål om gangen. «vet ikke» er et godt svar. Skriv ? for hvorfor og hvordan, «hjelp» for resten.
-spor-hjelp = Svar med ord eller tall. Ellers: ? (hvorfor og hvordan) · vet ikke · vil ikke si · tilbake · svar (det vi vet så langt) · hva hvis VERDI (prøv et svar uten å beholde det) · lagre FIL · slutt
-spor-ferdig = Ingen flere spørsmål kan endre svaret.
-spor-ikke-forstatt = Det forstod jeg ikke. Svar { $forventet }.
-spor-tilbake-tom = Det er ikke noe å gå tilbake til.
-spor-tilbake = Tok bort svaret på: { $tittel }
-spor-lagret = Lagret i { $fil }.
-spor-lagre-hvor = Skriv «lagre» og et filnavn.
-spor-liste-hopp = Poster skrives i en fil. Spørsmålet hoppes over.
-spor-varsomt = Spør varsomt; dette er et følsomt spørsmål.
-spor-hva-hvis = Hvis svaret er «{ $svar }», blir dette annerledes:
-spor-hva-hvis-likt = Hvis svaret er «{ $svar }», blir ingenting annerledes.
+# Questions
+spor-om-liste = Tell about { $liste }.
+spor-om-faktum = What do you know about “{ $tittel }”?
+svar-liste = answered in a file, see examples/
+svar-ja-nei = ja (yes) or nei (no)
+svar-valg = one of the answers
+svar-dato = a date such as 2026-03-09, “mellom 2026-03-09 og 2026-03-16” (between), or “aldri” if it has not happened
+svar-kroner = an amount in kroner
+svar-ar = a number of years, such as “17 år” or “mellom 15 år og 17 år” (between)
+svar-varighet = a length of time, such as “3 måneder” (months)
+svar-tid = a date and time of day
+svar-tall = a number
+spor-velkommen = Answer one question at a time. “don't know” is a good answer. Type ? for why and how, “help” for the rest.
+spor-hjelp = Answer in words or numbers. Otherwise: ? (why and how) · don't know · declined · back · answer (what we know so far) · what if VALUE (try an answer without keeping it) · save FILE · quit
+spor-ferdig = No further question can change the answer.
+spor-ikke-forstatt = That was not understood. Answer { $forventet }.
+spor-tilbake-tom = There is nothing to go back to.
+spor-tilbake = Took back the answer to: { $tittel }
+spor-lagret = Saved in { $fil }.
+spor-lagre-hvor = Type “save” and a file name.
+spor-varsomt = Ask gently; this is a sensitive question.
+spor-hva-hvis = If the answer is “{ $svar }”, this changes:
+spor-hva-hvis-likt = If the answer is “{ $svar }”, nothing changes.
 spor-endret = { $tittel }: { $for } → { $etter }
-spor-bare-slutt = Takk. Ingenting er lagret.
+spor-bare-slutt = Thank you. Nothing has been saved.
 
-# Feil i situasjonen
-feil-for-stor = Filen er større enn 1 MiB. Ingenting er lest.
-feil-for-stor-hjelp = En beskrevet situasjon er noen få linjer; se examples/.
-feil-utf8 = Filen er ikke UTF-8-tekst: ugyldig tegn på linje { $linje }, kolonne { $kolonne }.
-feil-utf8-hjelp = Lagre filen som UTF-8 og prøv igjen.
-feil-dobbel-nokkel = «{ $nokkel }» er oppgitt to ganger.
-feil-dobbel-nokkel-hjelp = Behold én. Er opplysningene motstridende, skriv { "{" } omstridt = [a, b] { "}" }.
-feil-dato = «{ $dato }» er ikke en dato.
-feil-dato-hjelp = Skriv år-måned-dag, og en dag som finnes i måneden, for eksempel 2026-02-28.
-feil-toml = Dette er ikke gyldig TOML.
-feil-toml-hjelp = Skriv navn = "verdi", én opplysning på hver linje; se examples/.
-feil-toml-tekst = Teksten er ikke avsluttet, eller mangler anførselstegn.
-feil-toml-tekst-hjelp = Sett anførselstegn rundt verdien: navn = "verdi".
-feil-toml-nokkel = Navnet foran = kan ikke stå slik.
-feil-toml-nokkel-hjelp = Har navnet æ, ø eller å, sett anførselstegn rundt det ("fødselsdato") eller skriv det uten (foedselsdato).
-feil-json = Dette er ikke gyldig JSON.
-feil-json-hjelp = Se etter manglende komma, anførselstegn eller klammer.
-feil-ikke-tabell = Filen må ha navn og verdier.
-feil-ikke-tabell-hjelp = Begynn med [fakta]; se examples/.
-feil-fakta-tabell = «fakta» må være en tabell med navn og verdier.
-feil-fakta-tabell-hjelp = Skriv [fakta] på en egen linje, og opplysningene under.
-feil-utenfor-fakta = «{ $nokkel }» er et faktum og må stå under [fakta].
-feil-utenfor-fakta-hjelp = Skriv [fakta] på en egen linje over det.
-feil-ukjent = Reglene kjenner ikke «{ $nokkel }». Ingenting er antatt.
-feil-ukjent-hjelp = Kjør «rettesnor normer --fakta» for å se hva som kan oppgis.
-feil-ukjent-naer = Reglene kjenner ikke «{ $nokkel }». Ingenting er antatt.
-feil-ukjent-naer-hjelp = Mente du «{ $forslag }» ({ $tittel })?
-feil-liste = «{ $nokkel }» er en liste av poster.
-feil-liste-hjelp = Skriv [[{ $nokkel }]] på en egen linje foran hver post.
-feil-fullstendig = «{ $sti }» må være ja eller nei.
-feil-type = Verdien passer ikke for «{ $navn }».
-feil-type-hjelp = Her kan det stå: { $lov }
+# Faults in the situation
+feil-for-stor = The file is larger than 1 MiB. Nothing has been read.
+feil-for-stor-hjelp = A described situation is a few lines; see examples/.
+feil-utf8 = The file is not UTF-8 text: invalid byte at line { $linje }, column { $kolonne }.
+feil-utf8-hjelp = Save the file as UTF-8 and try again.
+feil-dobbel-nokkel = “{ $nokkel }” is given twice.
+feil-dobbel-nokkel-hjelp = Keep one. If the information conflicts, write { "{" } omstridt = [a, b] { "}" }.
+feil-dato = “{ $dato }” is not a date.
+feil-dato-hjelp = Write year-month-day, and a day the month has, for example 2026-02-28.
+feil-toml = This is not valid TOML.
+feil-toml-hjelp = Write name = "value", one fact on each line; see examples/.
+feil-toml-tekst = The text is not closed, or lacks quotation marks.
+feil-toml-tekst-hjelp = Put quotation marks around the value: name = "value".
+feil-toml-nokkel = The name before = cannot be written like this.
+feil-toml-nokkel-hjelp = If the name has æ, ø or å, put quotation marks around it ("fødselsdato") or write it without (foedselsdato).
+feil-json = This is not valid JSON.
+feil-json-hjelp = Look for a missing comma, quotation mark or bracket.
+feil-ikke-tabell = The file must hold names and values.
+feil-ikke-tabell-hjelp = Begin with [fakta]; see examples/.
+feil-fakta-tabell = “fakta” must be a table of names and values.
+feil-fakta-tabell-hjelp = Write [fakta] on a line of its own, and the facts below it.
+feil-utenfor-fakta = “{ $nokkel }” is a fact and must stand under [fakta].
+feil-utenfor-fakta-hjelp = Write [fakta] on a line of its own above it.
+feil-ukjent = The rules do not know “{ $nokkel }”. Nothing has been assumed.
+feil-ukjent-hjelp = Run “rettesnor norms --facts” to see what can be given.
+feil-ukjent-naer = The rules do not know “{ $nokkel }”. Nothing has been assumed.
+feil-ukjent-naer-hjelp = Did you mean “{ $forslag }” ({ $tittel })?
+feil-liste = “{ $nokkel }” is a list of records.
+feil-liste-hjelp = Write [[{ $nokkel }]] on a line of its own before each record.
+feil-fullstendig = “{ $sti }” must be ja (yes) or nei (no).
+feil-type = The value does not fit “{ $navn }”.
+feil-type-hjelp = It can be: { $lov }
 feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
-feil-les = { $fil } kan ikke leses: { $grunn }.
-feil-les-hjelp = Kontroller navnet, eller skriv - for å lese fra standard inn.
+feil-les = { $fil } cannot be read: { $grunn }.
+feil-les-hjelp = Check the name, or write - to read standard input.

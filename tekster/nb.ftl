@@ -217,6 +217,7 @@ hvorfor-spor-vi = Hvorfor: { $tekst }
 slik-spor-du = Slik: { $tekst }
 avgjor = Kan avgjøre: { $hva }
 avhenger-av = Kommer an på: { $hva }
+og-flere = { $hva } og { $antall } til
 fordi = Fordi: { $hva }
 ansvarlig = Ansvarlig: { $hvem }
 lov = Lov: { $lov }
@@ -228,7 +229,8 @@ utelatt = { $antall ->
     [one] { $antall } regel gjelder ikke denne personen. Vis den med --alt.
    *[other] { $antall } regler gjelder ikke denne personen. Vis dem med --alt.
   }
-flere-apne = … og { $antall } til. Vis alle med --alt; --forklar viser kilder og grunner.
+flere-apne = … og { $antall } til.
+mer-finnes = Dette er et utdrag. --alt viser alt; --bare helse,frist viser utvalgte deler i full lengde; --forklar viser kilder og grunner.
 nodnummer = Ved fare for liv: 113. Politi: 112. Brann: 110. Legevakt: 116 117. Barn: 116 111. Vold: 116 006.
 
 # Spørsmål
@@ -251,7 +253,6 @@ spor-tilbake-tom = Det er ikke noe å gå tilbake til.
 spor-tilbake = Tok bort svaret på: { $tittel }
 spor-lagret = Lagret i { $fil }.
 spor-lagre-hvor = Skriv «lagre» og et filnavn.
-spor-liste-hopp = Poster skrives i en fil. Spørsmålet hoppes over.
 spor-varsomt = Spør varsomt; dette er et følsomt spørsmål.
 spor-hva-hvis = Hvis svaret er «{ $svar }», blir dette annerledes:
 spor-hva-hvis-likt = Hvis svaret er «{ $svar }», blir ingenting annerledes.

@@ -1,6 +1,6 @@
-# Orda til grensesnittet på nynorsk. Reglane har sine tekstar sjølve.
+# Orda til grensesnittet på nynorsk. Reglane har sine eigne tekstar.
 
-# Dato og tall
+# Dato og tal
 maned-1 = januar
 maned-2 = februar
 maned-3 = mars
@@ -23,7 +23,7 @@ ukedag-6 = sundag
 dato = { $dag }. { $maned } { $ar }
 lang-dato = { $ukedag } { $dato }
 klokka = { $dag } kl. { $tid }
-aldri = har ikkje skjedd
+aldri = har ikkje hendt
 antall-ar = { $antall } år
 antall-maneder = { $antall ->
     [one] { $antall } månad
@@ -66,43 +66,43 @@ faktum-omstridt = { $tittel }: omstridt ({ $verdi })
 faktum-kilde = { $faktum } (frå { $kilde })
 i-post = { $tittel } ({ $liste } nr. { $nummer })
 post = { $liste } nr. { $nummer }
-flere-poster = om det finnes fleire ({ $liste })
+flere-poster = om det finst fleire ({ $liste })
 
-# Områder
-omrade-bolig = Bolig
+# Område
+omrade-bolig = Bustad
 omrade-okonomi = Økonomi
 omrade-helse = Helse
 omrade-arbeid = Arbeid
 omrade-skole = Skule
-omrade-annet = Annet
+omrade-annet = Anna
 
 # Utfall
 utfall-ja = { $slag ->
     [plikt] har plikt
-    [adgang] kan gis
-    [inngrep] kan gjøres
+    [adgang] kan bli gitt
+    [inngrep] kan gjerast
     [vilkar] oppfylt
-    [fase] er her nå
+    [fase] er her no
     [rad] gjeld
     [frist] går
    *[rett] har rett
   }
 utfall-inntil-videre = { $slag ->
-    [plikt] har plikt, inntil videre
-    [vilkar] oppfylt, inntil videre
-    [fase] er her, inntil videre
-    [rad] gjeld, inntil videre
-   *[rett] har rett, inntil videre
+    [plikt] har plikt, inntil vidare
+    [vilkar] oppfylt, inntil vidare
+    [fase] er her, inntil vidare
+    [rad] gjeld, inntil vidare
+   *[rett] har rett, inntil vidare
   }
 utfall-kan = { $slag ->
-    [inngrep] kan gjøres
+    [inngrep] kan gjerast
     [plikt] kan bli pålagt
-   *[rett] kan gis
+   *[rett] kan bli gitt
   }
 utfall-nei = { $slag ->
     [plikt] har ikkje plikt
-    [adgang] kan ikkje gis
-    [inngrep] kan ikkje gjøres
+    [adgang] kan ikkje bli gitt
+    [inngrep] kan ikkje gjerast
     [vilkar] ikkje oppfylt
     [fase] er ikkje her
     [rad] gjeld ikkje
@@ -110,36 +110,36 @@ utfall-nei = { $slag ->
    *[rett] har ikkje rett
   }
 utfall-ikke-kjent = { $slag ->
-    [plikt] ingen plikt etter reglane vi kjenner
+    [plikt] inga plikt etter reglane vi kjenner
    *[rett] ikkje etter reglane vi kjenner
   }
 utfall-ikke-i-kraft = ikkje i kraft denne dagen
 utfall-med-mindre = { $slag ->
     [plikt] har plikt, med mindre { $hva }
-    [adgang] kan gis, med mindre { $hva }
-    [inngrep] kan gjøres, med mindre { $hva }
+    [adgang] kan bli gitt, med mindre { $hva }
+    [inngrep] kan gjerast, med mindre { $hva }
     [vilkar] oppfylt, med mindre { $hva }
    *[rett] har rett, med mindre { $hva }
   }
 utfall-hvis = { $slag ->
-    [plikt] har plikt viss: { $hva }
-    [adgang] kan gis viss: { $hva }
-    [inngrep] kan gjøres viss: { $hva }
-    [vilkar] oppfylt viss: { $hva }
-    [fase] er her viss: { $hva }
-    [rad] gjeld viss: { $hva }
-    [frist] går viss: { $hva }
-   *[rett] har rett viss: { $hva }
+    [plikt] har plikt dersom: { $hva }
+    [adgang] kan bli gitt dersom: { $hva }
+    [inngrep] kan gjerast dersom: { $hva }
+    [vilkar] oppfylt dersom: { $hva }
+    [fase] er her dersom: { $hva }
+    [rad] gjeld dersom: { $hva }
+    [frist] går dersom: { $hva }
+   *[rett] har rett dersom: { $hva }
   }
-utfall-etter-vurdering = kan gis etter vurdering av: { $hva }
+utfall-etter-vurdering = kan bli gitt etter ei vurdering av: { $hva }
 utfall-avhenger = ikkje avklart
-utfall-uoversatt = ikkje avklart: hviler på en regel vi ikkje har skrevet inn
-utfall-motstridende = ikkje avklart: opplysningane strider mot hverandre
-utfall-tolkningstvil = tolkningstvil ({ $lesninger })
-utfall-motstrid = reglane strider mot hverandre ({ $lesninger })
+utfall-uoversatt = ikkje avklart: kviler på ein regel vi ikkje har skrive inn
+utfall-motstridende = ikkje avklart: opplysningane strir mot kvarandre
+utfall-tolkningstvil = tolkingstvil ({ $lesninger })
+utfall-motstrid = reglane strir mot kvarandre ({ $lesninger })
 ordlyd = etter ordlyden
 gren = { $vilkar } → { $utfall }
-ellers = ellers → { $utfall }
+ellers = elles → { $utfall }
 oppfylt = oppfylt
 ikke-oppfylt = ikkje oppfylt
 apent = ikkje avklart
@@ -147,150 +147,151 @@ apent = ikkje avklart
 # Om regelen
 omfang = Omfang: { $tekst }
 varighet = Varer: { $tekst }
-opphorer = Tar slutt: { $tekst }
-kan-stilles-vilkar = Det kan stilles vilkår: { $tekst }
+opphorer = Tek slutt: { $tekst }
+kan-stilles-vilkar = Det kan setjast vilkår: { $tekst }
 telefon = Telefon { $tekst }
 apningstid = Ope: { $tekst }
 versjon-fra = gjeld frå { $dato }
 praksis = Praksis: { $tekst }
-faglig-rad = Faglig råd: { $tekst }
+faglig-rad = Fagleg råd: { $tekst }
 kilde-kontrollert = { $kilde }, kontrollert { $dato }
 kilde-ukontrollert = { $kilde }, ikkje kontrollert
-presumsjon = Inntil videre: { $tittel }. Gjeld til dette er avklart: { $faktum }.
-uoversatt = Vi har ikkje skrevet inn denne regelen: { $tittel }.
-grovt = Svaret er trygt, men kan vere videre enn nødvendig.
-endres = Frå { $dato }: { $utfall }, viss ingenting annet endrar seg.
+presumsjon = Inntil vidare: { $tittel }. Gjeld til dette er avklart: { $faktum }.
+uoversatt = Vi har ikkje skrive inn denne regelen: { $tittel }.
+grovt = Svaret er trygt, men kan vere vidare enn det treng.
+endres = Frå { $dato }: { $utfall }, dersom ikkje noko anna endrar seg.
 
-# Frister
+# Fristar
 frist-slutter = { $slag ->
     [ventetid] Tidlegast { $dato }
     [myndighet] Styresmakta har til { $dato }
    *[frist] Siste dag er { $dato }
   }
 frist-ukjent = { $slag ->
-    [ventetid] Ventetiden kan ikkje regnes ut ennå
-   *[frist] Siste dag kan ikkje regnes ut ennå
+    [ventetid] Ventetida kan ikkje reknast ut enno
+   *[frist] Siste dag kan ikkje reknast ut enno
   }
-frist-tidligst = Starten er ikkje kjent; fristen kan gå ut så tidleg som { $fra }
-frist-mellom = Usikker start: slutter en gong frå { $fra } til { $til }
+frist-tidligst = Starten er ikkje kjend; fristen kan gå ut så tidleg som { $fra }
+frist-mellom = Usikker start: sluttar ein gong frå { $fra } til { $til }
 dager-igjen = { $antall ->
     [0] i dag er siste dag
-    [one] { $antall } dag igjen
-   *[other] { $antall } dagar igjen
+    [one] { $antall } dag att
+   *[other] { $antall } dagar att
   }
-trygg-dag = siste virkedag før fristen: { $dato }
-sperres-etter = Kan likevel bli tatt opp, men ikkje etter { $dato }
+trygg-dag = siste yrkedag før fristen: { $dato }
+sperres-etter = Kan likevel bli teke opp, men ikkje etter { $dato }
 frist-gjelder-ikke = gjeld ikkje
-frist-ikke-startet = har ikkje byrja å løpe
+frist-ikke-startet = har ikkje byrja
 frist-loper = { $slag ->
-    [ventetid] må fortsatt vente
+    [ventetid] må framleis vente
    *[frist] går
   }
 frist-oppfylt = er halden
-frist-forlenget = er forlenget
-frist-avbrutt = er avbrutt; en ny frist går
+frist-forlenget = er lengd
+frist-avbrutt = er broten; ein ny frist går
 frist-utlopt = { $slag ->
-    [ventetid] ventetiden er over
+    [ventetid] ventetida er over
    *[frist] er gått ut
   }
-frist-kan-hores = er gått ut, men det kan søkes om å bli hørt likevel
+frist-kan-hores = er gått ut, men det går an å søkje om å bli høyrd likevel
 frist-sperret = er gått ut for godt
 
 # Svaret
-svar-tittel = Rettigheter og plikter { $dato }
-svar-lov = Etter loven { $dato }.
+svar-tittel = Rettar og plikter { $dato }
+svar-lov = Etter lova { $dato }.
 svar-regelverk = Regelverk { $hash }.
-ikke-gjennomgatt = Reglane er ikkje gjennomgått av jurist. Kontroller mot loven før du byggjer på dei.
-delvis-gjennomgatt = Berre nokon av reglane er gjennomgått av jurist; det står ved kvar av dei.
-gjennomgatt = Reglane er gjennomgått av jurist.
+ikke-gjennomgatt = Ingen jurist har gått gjennom reglane. Kontroller mot lova før du byggjer på dei.
+delvis-gjennomgatt = Ein jurist har berre gått gjennom nokre av reglane; det står ved kvar av dei.
+gjennomgatt = Ein jurist har gått gjennom reglane.
 gjennomgatt-linje = gjennomgått av jurist
-motstridende = Opplysningane kan ikkje vere sanne samstundes. Svara nedanfor holder uansett hvilken av dei som er feil; resten er ope.
-motstridende-fakta = Dette strider mot hverandre:
+motstridende = Opplysningane kan ikkje vere sanne samstundes. Svara nedanfor held uansett kva for ei av dei som er feil; resten er ope.
+motstridende-fakta = Dette strir mot kvarandre:
 dette-vet-vi = Dette byggjer svaret på
-ingenting-kjent = Ingenting er kjent om personen ennå.
-na = Nå
+ingenting-kjent = Ingenting er kjent om personen enno.
+na = No
 krav = Vilkår
-faser = Kvar i forløpet
-skritt = Kva du kan gjøre
+faser = Kvar i løpet
+skritt = Kva du kan gjere
 neste-sporsmal = Neste spørsmål
 hvorfor-spor-vi = Kvifor: { $tekst }
 slik-spor-du = Slik: { $tekst }
-avgjor = Kan avgjøre: { $hva }
+avgjor = Kan avgjere: { $hva }
 avhenger-av = Kjem an på: { $hva }
+og-flere = { $hva } og { $antall } til
 fordi = Fordi: { $hva }
-ansvarlig = Ansvarlig: { $hvem }
+ansvarlig = Ansvarleg: { $hvem }
 lov = Lov: { $lov }
-kilder = Kilde: { $kilder }
+kilder = Kjelde: { $kilder }
 versjon = Versjon: { $versjon }
-forbehold = Forbehold: { $tekst }
-flere-lister = Det kan finnes fleire enn det som er fortalt: { $lister }.
+forbehold = Atterhald: { $tekst }
+flere-lister = Det kan finnast fleire enn det som er fortalt: { $lister }.
 utelatt = { $antall ->
-    [one] { $antall } regel gjeld ikkje denne personen. Vis den med --alt.
+    [one] { $antall } regel gjeld ikkje denne personen. Vis han med --alt.
    *[other] { $antall } reglar gjeld ikkje denne personen. Vis dei med --alt.
   }
-flere-apne = … og { $antall } til. Vis alle med --alt; --forklar viser kilder og grunner.
-nodnummer = Ved fare for liv: 113. Politi: 112. Brann: 110. Legevakt: 116 117. Barn: 116 111. Vold: 116 006.
+flere-apne = … og { $antall } til.
+mer-finnes = Dette er eit utdrag. --alt viser alt; --bare helse,frist viser utvalde delar i full lengd; --forklar viser kjelder og grunnar.
+nodnummer = Ved fare for liv: 113. Politi: 112. Brann: 110. Legevakt: 116 117. Barn: 116 111. Vald: 116 006.
 
 # Spørsmål
-spor-om-liste = Fortell om { $liste }.
-spor-om-faktum = Kva vet du om «{ $tittel }»?
-svar-liste = svares i en fil, se examples/
+spor-om-liste = Fortel om { $liste }.
+spor-om-faktum = Kva veit du om «{ $tittel }»?
+svar-liste = blir svara på i ei fil, sjå examples/
 svar-ja-nei = ja eller nei
-svar-valg = et av svara
-svar-dato = en dato som 2026-03-09, «mellom 2026-03-09 og 2026-03-16», eller «aldri» viss det ikkje har skjedd
-svar-kroner = et beløp i kroner
-svar-ar = et antall år, som «17 år» eller «mellom 15 år og 17 år»
-svar-varighet = en varighet, som «3 månader»
+svar-valg = eitt av svara
+svar-dato = ein dato som 2026-03-09, «mellom 2026-03-09 og 2026-03-16», eller «aldri» om det ikkje har hendt
+svar-kroner = eit beløp i kroner
+svar-ar = eit tal på år, som «17 år» eller «mellom 15 år og 17 år»
+svar-varighet = ei lengd, som «3 måneder»
 svar-tid = dato og klokkeslett
-svar-tall = et tall
-spor-velkommen = Svar på ett spørsmål om gangen. «vet ikkje» er et godt svar. Skriv ? for kvifor og korleis, «hjelp» for resten.
-spor-hjelp = Svar med ord eller tall. Ellers: ? (kvifor og korleis) · vet ikkje · vil ikkje si · tilbake · svar (det vi vet så langt) · kva viss VERDI (prøv et svar utan å behalde det) · lagre FIL · slutt
+svar-tall = eit tal
+spor-velkommen = Svar på eitt spørsmål om gongen. «veit ikkje» er eit godt svar. Skriv ? for kvifor og korleis, «hjelp» for resten.
+spor-hjelp = Svar med ord eller tal. Elles: ? (kvifor og korleis) · veit ikkje · vil ikkje seie · tilbake · svar (det vi veit så langt) · hva hvis VERDI (prøv eit svar utan å behalde det) · lagre FIL · slutt
 spor-ferdig = Ingen fleire spørsmål kan endre svaret.
-spor-ikke-forstatt = Det forstod eg ikkje. Svar { $forventet }.
+spor-ikke-forstatt = Det skjøna eg ikkje. Svar { $forventet }.
 spor-tilbake-tom = Det er ikkje noko å gå tilbake til.
 spor-tilbake = Tok bort svaret på: { $tittel }
-spor-lagret = Lagret i { $fil }.
-spor-lagre-hvor = Skriv «lagre» og et filnavn.
-spor-liste-hopp = Poster skrives i en fil. Spørsmålet hoppes over.
-spor-varsomt = Spør varsomt; dette er et kjensleleg spørsmål.
-spor-hva-hvis = Viss svaret er «{ $svar }», blir dette annleis:
-spor-hva-hvis-likt = Viss svaret er «{ $svar }», blir ingenting annleis.
+spor-lagret = Lagra i { $fil }.
+spor-lagre-hvor = Skriv «lagre» og eit filnamn.
+spor-varsomt = Spør varsamt; dette er eit kjensleg spørsmål.
+spor-hva-hvis = Om svaret er «{ $svar }», blir dette annleis:
+spor-hva-hvis-likt = Om svaret er «{ $svar }», blir ingenting annleis.
 spor-endret = { $tittel }: { $for } → { $etter }
-spor-bare-slutt = Takk. Ingenting er lagret.
+spor-bare-slutt = Takk. Ingenting er lagra.
 
 # Feil i situasjonen
-feil-for-stor = Fila er større enn 1 MiB. Ingenting er lest.
-feil-for-stor-hjelp = En beskrevet situasjon er nokon få linjer; se examples/.
-feil-utf8 = Fila er ikkje UTF-8-tekst: ugyldig tegn på linje { $linje }, kolonne { $kolonne }.
+feil-for-stor = Fila er større enn 1 MiB. Ingenting er lese.
+feil-for-stor-hjelp = Ein skildra situasjon er nokre få linjer; sjå examples/.
+feil-utf8 = Fila er ikkje UTF-8-tekst: ugyldig teikn på linje { $linje }, kolonne { $kolonne }.
 feil-utf8-hjelp = Lagre fila som UTF-8 og prøv igjen.
 feil-dobbel-nokkel = «{ $nokkel }» er oppgitt to gonger.
-feil-dobbel-nokkel-hjelp = Behold én. Er opplysningane motstridande, skriv { "{" } omstridt = [a, b] { "}" }.
-feil-dato = «{ $dato }» er ikkje en dato.
-feil-dato-hjelp = Skriv år-månad-dag, og en dag som finnes i månaden, for eksempel 2026-02-28.
+feil-dobbel-nokkel-hjelp = Behald éin. Er opplysningane motstridande, skriv { "{" } omstridt = [a, b] { "}" }.
+feil-dato = «{ $dato }» er ikkje ein dato.
+feil-dato-hjelp = Skriv år-månad-dag, og ein dag som finst i månaden, til dømes 2026-02-28.
 feil-toml = Dette er ikkje gyldig TOML.
-feil-toml-hjelp = Skriv namn = "verdi", én opplysning på kvar linje; se examples/.
-feil-toml-tekst = Teksten er ikkje avsluttet, eller mangler anførselstegn.
-feil-toml-tekst-hjelp = Sett anførselstegn rundt verdien: namn = "verdi".
-feil-toml-nokkel = Namnet foran = kan ikkje stå slik.
-feil-toml-nokkel-hjelp = Har namnet æ, ø eller å, sett anførselstegn rundt det ("fødselsdato") eller skriv det utan (foedselsdato).
+feil-toml-hjelp = Skriv namn = "verdi", éi opplysning på kvar linje; sjå examples/.
+feil-toml-tekst = Teksten er ikkje avslutta, eller manglar hermeteikn.
+feil-toml-tekst-hjelp = Set hermeteikn rundt verdien: namn = "verdi".
+feil-toml-nokkel = Namnet framfor = kan ikkje stå slik.
+feil-toml-nokkel-hjelp = Har namnet æ, ø eller å, set hermeteikn rundt det ("fødselsdato") eller skriv det utan (foedselsdato).
 feil-json = Dette er ikkje gyldig JSON.
-feil-json-hjelp = Se etter manglende komma, anførselstegn eller klammer.
+feil-json-hjelp = Sjå etter komma, hermeteikn eller klammer som manglar.
 feil-ikke-tabell = Fila må ha namn og verdiar.
-feil-ikke-tabell-hjelp = Byrj med [fakta]; se examples/.
-feil-fakta-tabell = «fakta» må vere en tabell med namn og verdiar.
-feil-fakta-tabell-hjelp = Skriv [fakta] på en egen linje, og opplysningane under.
-feil-utenfor-fakta = «{ $nokkel }» er et faktum og må stå under [fakta].
-feil-utenfor-fakta-hjelp = Skriv [fakta] på en egen linje over det.
-feil-ukjent = Reglane kjenner ikkje «{ $nokkel }». Ingenting er antatt.
-feil-ukjent-hjelp = Kjør «rettesnor normer --fakta» for å se kva som kan oppgis.
-feil-ukjent-naer = Reglane kjenner ikkje «{ $nokkel }». Ingenting er antatt.
-feil-ukjent-naer-hjelp = Mente du «{ $forslag }» ({ $tittel })?
-feil-liste = «{ $nokkel }» er en liste av postar.
-feil-liste-hjelp = Skriv [[{ $nokkel }]] på en egen linje foran kvar post.
+feil-ikke-tabell-hjelp = Byrj med [fakta]; sjå examples/.
+feil-fakta-tabell = «fakta» må vere ein tabell med namn og verdiar.
+feil-fakta-tabell-hjelp = Skriv [fakta] på ei eiga linje, og opplysningane under.
+feil-utenfor-fakta = «{ $nokkel }» er eit faktum og må stå under [fakta].
+feil-utenfor-fakta-hjelp = Skriv [fakta] på ei eiga linje over det.
+feil-ukjent = Reglane kjenner ikkje «{ $nokkel }». Vi har ikkje gått ut frå noko.
+feil-ukjent-hjelp = Køyr «rettesnor normer --fakta» for å sjå kva som kan oppgjevast.
+feil-ukjent-naer = Reglane kjenner ikkje «{ $nokkel }». Vi har ikkje gått ut frå noko.
+feil-ukjent-naer-hjelp = Meinte du «{ $forslag }» ({ $tittel })?
+feil-liste = «{ $nokkel }» er ei liste av postar.
+feil-liste-hjelp = Skriv [[{ $nokkel }]] på ei eiga linje framfor kvar post.
 feil-fullstendig = «{ $sti }» må vere ja eller nei.
-feil-type = Verdien passer ikkje for «{ $navn }».
+feil-type = Verdien passar ikkje for «{ $navn }».
 feil-type-hjelp = Her kan det stå: { $lov }
 feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
-feil-les = { $fil } kan ikkje leses: { $grunn }.
+feil-les = { $fil } kan ikkje lesast: { $grunn }.
 feil-les-hjelp = Kontroller namnet, eller skriv - for å lese frå standard inn.

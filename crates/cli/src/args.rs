@@ -123,8 +123,8 @@ fn explain_command() -> Command {
         .about("Les en regel med hjemmel og historie, eller hva en feilkode betyr")
         .arg(positional("NAVN", "En norm (se «normer») eller en feilkode").required(true))
         .arg(positional("FIL", "Forklar svaret for denne situasjonen"))
-        .arg(per())
-        .arg(law())
+        .arg(per().requires("FIL"))
+        .arg(law().requires("FIL"))
         .after_help("Eksempel:\n  rettesnor forklar nødvendig_helsehjelp_til_barn")
 }
 
@@ -142,7 +142,7 @@ fn check() -> Command {
     Command::new("sjekk")
         .visible_alias("check")
         .about("Se etter feil i reglene")
-        .arg(positional("MAPPE", "Regelverket som sjekkes").default_value("regelverk"))
+        .arg(positional("MAPPE", "Regelverket som sjekkes (ellers --regelverk, ellers regelverk)"))
         .arg(form(&["tekst", "json", "text"]))
         .after_help("Eksempel:\n  rettesnor sjekk regelverk")
 }
@@ -150,7 +150,7 @@ fn check() -> Command {
 fn test() -> Command {
     Command::new("test")
         .about("Kjør eksemplene som står ved reglene")
-        .arg(positional("MAPPE", "Regelverket som prøves").default_value("regelverk"))
+        .arg(positional("MAPPE", "Regelverket som prøves (ellers --regelverk, ellers regelverk)"))
         .arg(flag("mutasjoner", "Endre reglene litt og se om et eksempel merker det").alias("mutations"))
         .after_help("Eksempel:\n  rettesnor test regelverk --mutasjoner")
 }
@@ -159,7 +159,7 @@ fn format() -> Command {
     Command::new("formater")
         .visible_alias("format")
         .about("Sett opp regelblokkene på én måte; prosaen røres ikke")
-        .arg(positional("MAPPE", "Fil eller mappe").default_value("regelverk"))
+        .arg(positional("MAPPE", "Fil eller mappe (ellers --regelverk, ellers regelverk)"))
         .arg(flag("sjekk", "Endre ingenting; si fra om noe ville blitt endret").alias("check"))
         .after_help("Eksempel:\n  rettesnor formater regelverk/helse --sjekk")
 }

@@ -5,10 +5,10 @@ use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{AnswerView, Line, PartView, Sign};
 use std::fmt::Write as _;
 
-/// Open lines shown in a column before the rest are counted.
-const OPEN: usize = 4;
-/// The same for lines that say no.
-const NO: usize = 3;
+/// Facts named in a short line before the rest are counted.
+const NAMED: usize = 3;
+/// Lines of the section "now" before the rest are counted.
+const NOW: usize = 8;
 /// Where long lines are broken.
 const WIDTH: usize = 100;
 
@@ -19,13 +19,13 @@ const DIM: Style = Style::new().dimmed();
 #[derive(Debug)]
 pub(crate) struct Printer<'a> {
     texts: &'a Texts,
-    everything: bool,
+    full: bool,
     out: String,
 }
 
-/// The answer as text.
-pub(crate) fn answer(texts: &Texts, view: &AnswerView, everything: bool) -> String {
-    let mut printer = Printer { texts, everything, out: String::new() };
+/// The answer as text: about two screens, or in full.
+pub(crate) fn answer(texts: &Texts, view: &AnswerView, full: bool) -> String {
+    let mut printer = Printer { texts, full, out: String::new() };
     printer.head(view);
     printer.contradiction(view);
     printer.section("na", &view.now);
@@ -48,6 +48,20 @@ fn sign(sign: Sign) -> (&'static str, Style) {
         Sign::Doubt => ("!", colour(AnsiColor::Magenta)),
         Sign::No => ("✗", colour(AnsiColor::Red)),
         Sign::NotKnown => ("–", DIM),
+    }
+}
+
+/// Which lines are counted together, and how many of them are shown.
+fn quota(line: &Line) -> (usize, usize) {
+    let now = line.acute && line.sign < Sign::No || line.deadline.as_ref().is_some_and(|it| it.live);
+    match (now, line.sign) {
+        (true, _) => (0, NOW),
+        (_, Sign::Yes) => (1, 5),
+        (_, Sign::YesIf) => (2, 3),
+        (_, Sign::May) => (3, 2),
+        (_, Sign::Doubt) => (4, 3),
+        (_, Sign::Open) => (5, 2),
+        (_, Sign::No | Sign::NotKnown) => (6, 1),
     }
 }
 
@@ -80,8 +94,10 @@ impl Printer<'_> {
             return;
         }
         self.heading(&self.texts.get("dette-vet-vi"));
-        for fact in &view.known {
-            self.line(2, fact);
+        if self.full {
+            view.known.iter().for_each(|fact| self.line(2, fact));
+        } else {
+            self.line(2, &format!("{}.", view.known.join("; ")));
         }
     }
 
@@ -106,17 +122,21 @@ impl Printer<'_> {
             return;
         }
         self.heading(title);
+        let mut shown = [0_usize; 7];
         let mut left_out = 0_usize;
-        let (mut open, mut no) = (0_usize, 0_usize);
         for line in lines {
-            let brief = !line.acute && !self.everything;
-            open = open.saturating_add(usize::from(brief && line.sign == Sign::Open));
-            no = no.saturating_add(usize::from(brief && line.sign >= Sign::No));
-            if brief && (line.sign == Sign::Open && open > OPEN || line.sign >= Sign::No && no > NO) {
-                left_out = left_out.saturating_add(1);
+            if self.full {
+                self.norm(line);
                 continue;
             }
-            self.norm(line);
+            let (group, most) = quota(line);
+            let Some(count) = shown.get_mut(group) else { continue };
+            *count = count.saturating_add(1);
+            if *count > most {
+                left_out = left_out.saturating_add(1);
+            } else {
+                self.brief(line);
+            }
         }
         if left_out > 0 {
             let more = self.texts.with("flere-apne", &[("antall", &left_out.to_string())]);
@@ -124,7 +144,39 @@ impl Printer<'_> {
         }
     }
 
-    fn norm(&mut self, line: &Line) {
+    /// What a reader needs first: the outcome with its date, what it hangs on, and where it stands.
+    fn brief(&mut self, line: &Line) {
+        self.headline(line);
+        if let Some(deadline) = &line.deadline {
+            let notes = deadline.notes.iter().take(2).map(String::as_str);
+            let told: Vec<_> = std::iter::once(deadline.text.as_str()).chain(notes).collect();
+            self.line(4, &format!("{}.", told.join("; ")));
+        }
+        if line.sign != Sign::Open {
+            line.sentence.iter().for_each(|sentence| self.line(4, sentence));
+        } else if !line.depends_on.is_empty() {
+            let depends = self.texts.with("avhenger-av", &[("hva", &self.some(&line.depends_on))]);
+            self.line(4, &depends);
+        }
+        if line.sign == Sign::Yes || line.deadline.is_some() || line.sign == Sign::Doubt {
+            let law: Vec<_> = line.law.iter().map(|law| law.text.clone()).collect();
+            if !law.is_empty() {
+                self.dim("lov", "lov", &self.some(&law));
+            }
+        }
+    }
+
+    /// The first of several, and how many more.
+    fn some(&self, all: &[String]) -> String {
+        let named: Vec<_> = all.iter().take(NAMED).cloned().collect();
+        let named = named.join("; ");
+        match all.len().saturating_sub(NAMED) {
+            0 => named,
+            more => self.texts.with("og-flere", &[("hva", &named), ("antall", &more.to_string())]),
+        }
+    }
+
+    fn headline(&mut self, line: &Line) {
         let (sign, style) = sign(line.sign);
         let record = line.record.as_ref().map_or_else(String::new, |record| format!(" ({record})"));
         let acute = if line.acute && line.sign < Sign::No { "‼ " } else { "" };
@@ -135,6 +187,10 @@ impl Printer<'_> {
             4,
             &format!("{style}{sign}{style:#} {acute}{HEAD}{title}{HEAD:#}{record}: {}", line.state),
         );
+    }
+
+    fn norm(&mut self, line: &Line) {
+        self.headline(line);
         if let Some(deadline) = &line.deadline {
             self.line(4, &format!("{HEAD}{}{HEAD:#}", deadline.text));
             for note in &deadline.notes {
@@ -155,7 +211,7 @@ impl Printer<'_> {
         // A no is carried by what is not met; what is open is told by its branches, where they are few.
         let told = |part: &&PartView| match line.sign {
             Sign::No | Sign::NotKnown => part.met == Some(false),
-            Sign::Open => line.branches.is_empty() || self.everything,
+            Sign::Open => line.branches.is_empty() || self.full,
             _ => true,
         };
         let parts: Vec<_> = line.parts.iter().filter(told).collect();
@@ -181,8 +237,7 @@ impl Printer<'_> {
 
     /// Extent, law and reservations: in full for what the person has, briefly for what is open.
     fn about(&mut self, line: &Line) {
-        let full =
-            line.sign < Sign::Open || line.sign == Sign::Doubt || self.everything || line.reason.is_some();
+        let full = line.sign < Sign::Open || line.sign == Sign::Doubt || self.full || line.reason.is_some();
         if full {
             line.extent.iter().for_each(|extent| self.line(4, extent));
         }
@@ -212,7 +267,7 @@ impl Printer<'_> {
         if !law.is_empty() {
             self.dim("lov", "lov", &law.join("; "));
         }
-        if !(full && (self.everything || line.reason.is_some())) {
+        if !(full && (self.full || line.reason.is_some())) {
             return;
         }
         if line.reason.is_some() {
@@ -260,6 +315,10 @@ impl Printer<'_> {
         if view.folded > 0 {
             let folded = self.texts.with("utelatt", &[("antall", &view.folded.to_string())]);
             self.line(0, &folded);
+        }
+        if !self.full {
+            let more = self.texts.get("mer-finnes");
+            self.line(0, &more);
         }
         let emergency = self.texts.get("nodnummer");
         self.line(0, &emergency);

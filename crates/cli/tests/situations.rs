@@ -43,7 +43,7 @@ fn every_situation_gives_the_answer_agreed_on() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
     files.sort();
-    assert!(files.len() >= 6);
+    assert!(files.len() >= 12, "a dozen situations");
     for file in files {
         let name = format!("examples/{}", file.file_name().expect("a name").to_string_lossy());
         let output = run(&["vurder", &name]);
@@ -150,4 +150,82 @@ fn a_rule_base_with_errors_is_not_answered_from() {
     let told = text(&output.stderr);
     assert!(told.contains("feil.md") && told.contains("finnes_ikke"), "{told}");
     fs::remove_dir_all(folder).expect("the folder is removed");
+}
+
+const RULES: &str = r#"# Prøve
+
+```regel
+fakta bor_her : ja/nei
+  tittel "bor her"
+  spørsmål "Bor personen her?"
+  følsomhet lav
+  tidspunkt første_møte
+
+fakta betaler : ja/nei
+  tittel "betaler"
+  spørsmål "Betaler personen?"
+  følsomhet lav
+  tidspunkt første_møte
+
+rett nøkkel i bolig
+  tittel "nøkkel"
+  kilde "prøve", kontrollert 2026-05-02
+  uttømmende
+  krav bosatt: bor_her
+  krav betalt: betaler
+```
+
+```eksempel
+per 2026-05-02
+gitt bor_her = nei, betaler = ja
+så nøkkel = nei
+```
+"#;
+
+fn folder_with(name: &str, rules: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("rettesnor-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::write(folder.join("a.md"), rules).expect("a file");
+    folder
+}
+
+#[test]
+fn what_the_rules_can_never_give_is_found_with_its_line_and_code() {
+    let folder = folder_with("sjekk", &RULES.replace("betalt: betaler", "betalt: betaler og ikke betaler"));
+    let plain = run(&["sjekk", &folder.to_string_lossy()]);
+    let told = text(&plain.stdout);
+    assert!(told.contains("never-holds") && told.contains("a.md:21"), "{told}{}", text(&plain.stderr));
+    let json = run(&["sjekk", &folder.to_string_lossy(), "--format", "json"]);
+    let read: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert!(read.to_string().contains("never-holds"), "{read}");
+    fs::remove_dir_all(folder).expect("the folder is removed");
+}
+
+#[test]
+fn faults_no_example_notices_are_told_with_their_line() {
+    let folder = folder_with("mutasjoner", RULES);
+    let output = run(&["test", &folder.to_string_lossy(), "--mutasjoner"]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{told}{}", text(&output.stderr));
+    assert!(told.contains("a.md:21 nøkkel: kravet «betalt» strøket"), "{told}");
+    assert!(told.contains("% merket"), "{told}");
+    fs::remove_dir_all(folder).expect("the folder is removed");
+}
+
+#[test]
+fn the_answer_is_told_in_the_language_asked_for() {
+    for (code, title) in
+        [("nb", "Rettigheter og plikter"), ("nn", "Rettar og plikter"), ("en", "Rights and duties")]
+    {
+        let output = run(&["vurder", "examples/eos-uten-bolig.toml", "--språk", code]);
+        let told = text(&output.stdout);
+        assert!(told.starts_with(title), "{told}");
+    }
+}
+
+#[test]
+fn the_first_answer_fits_on_two_screens() {
+    let output = run(&["vurder", "examples/avslag-mars.toml"]);
+    let lines = text(&output.stdout).lines().count();
+    assert!((20..=110).contains(&lines), "{lines} lines");
 }

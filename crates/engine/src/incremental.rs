@@ -197,6 +197,18 @@ pub(crate) fn variables_of(segment: &Segment, found: &mut BTreeSet<u32>) {
     found.extend(length.into_iter().flat_map(rettesnor_diagram::Diagram::vars));
 }
 
+/// All variables a segment's answer can be read from.
+pub(crate) fn read_anywhere(segment: &Segment, found: &mut BTreeSet<u32>) {
+    variables_of(segment, found);
+    segment.tree.iter().for_each(|(test, _)| reading::gather(test, found));
+    found.extend(segment.invoked.iter().flat_map(|(_, variables)| variables));
+    let readings = segment.deadline_readings.iter().map(|(_, deadline)| deadline);
+    for deadline in segment.deadline.iter().chain(readings) {
+        let length = reading::Function::outcomes(deadline.length.as_ref(), &deadline.length_tree);
+        found.extend(length.variables());
+    }
+}
+
 struct Found<'a> {
     facts: BTreeSet<FactId>,
     env: Env<'a>,

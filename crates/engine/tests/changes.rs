@@ -38,6 +38,7 @@ fn norm(condition: Cond) -> Compiled {
         deadline_readings: Vec::new(),
         value: None,
         coarse: false,
+        ties: Vec::new(),
     };
     made.norms = vec![NormProgram { norm: NormId(0), segments: vec![segment] }];
     made

@@ -110,6 +110,7 @@ fn segment(rule: DeadlineRule) -> Segment {
         deadline_readings: Vec::new(),
         value: None,
         coarse: false,
+        ties: Vec::new(),
     }
 }
 

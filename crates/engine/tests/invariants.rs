@@ -62,6 +62,12 @@ fn plain_keys(answer: &NormAnswer) -> BTreeSet<String> {
     answer.outcomes.iter().map(plain).collect()
 }
 
+/// Whether the compiler could not write a norm down in full.
+fn partial(compiled: &Compiled, case: &Case, norm: usize) -> bool {
+    let mut segments = compiled.norms[norm].segments.iter();
+    segments.any(|segment| segment.coarse && segment.from <= case.law_date && case.law_date <= segment.to)
+}
+
 fn is_settled(answer: &NormAnswer) -> bool {
     matches!(answer.verdict, Verdict::Settled(_))
 }
@@ -82,6 +88,10 @@ fn outcomes_and_the_facts_named_are_exactly_those_of_all_worlds() {
         for norm in &answer.norms {
             let expected = oracle.expected(norm.norm, record(norm));
             let found = plain_keys(norm);
+            if partial(compiled, case, norm.norm.index()) {
+                assert!(!is_settled(norm), "readings were left out: {norm:#?}");
+                continue;
+            }
             assert!(found.is_superset(&expected.outcomes), "unsound: {norm:#?} {expected:#?}");
             if norm.coarse {
                 continue;

@@ -10,7 +10,7 @@ use rettesnor_engine::Evaluator;
 use rettesnor_engine::answer::{DeadlineState, FactRef, NormAnswer, OutcomeValue, Verdict};
 use rettesnor_engine::case::Case;
 use rettesnor_engine::question::{Asked, Contact};
-use rettesnor_rules::model::{ConceptId, NormId, NormKind, RuleBase, Type};
+use rettesnor_rules::model::{ConceptId, NormId, RuleBase, Type};
 use rettesnor_source::Diagnostic;
 use rettesnor_syntax::ast::{Expectation, ExpectationKind, Expr, ExprKind, Path};
 use std::collections::BTreeSet;
@@ -63,7 +63,8 @@ impl Expecter<'_, '_> {
             self.names.norm(&first.text).map(|norm| About::Norm(norm, Some(part)))
         });
         split.ok_or_else(|| {
-            let finding = Diagnostic::error(BAD_EXAMPLE, path.span, format!("Reglene har ingen norm «{name}»."));
+            let finding =
+                Diagnostic::error(BAD_EXAMPLE, path.span, format!("Reglene har ingen norm «{name}»."));
             Box::new(match self.names.suggest_norm(&name) {
                 Some(near) => finding.help(format!("Mente du «{near}»?")),
                 None => finding,
@@ -71,7 +72,13 @@ impl Expecter<'_, '_> {
         })
     }
 
-    fn norm(&mut self, expected: &Expectation, norm: NormId, part: Option<String>, report: &mut Report) -> Checked {
+    fn norm(
+        &mut self,
+        expected: &Expectation,
+        norm: NormId,
+        part: Option<String>,
+        report: &mut Report,
+    ) -> Checked {
         let item = expected.instance.map(|number| number.saturating_sub(1));
         let Some(answer) = self.evaluator.norm(self.case, norm, item) else {
             return Err(bad(expected, "Normen har ingen slik utgave her. For «for hvert» skrives NORM[1]."));
@@ -100,7 +107,7 @@ impl Expecter<'_, '_> {
     fn verdict(&self, kind: &ExpectationKind, answer: &NormAnswer) -> bool {
         let verdict = &answer.verdict;
         match kind {
-            ExpectationKind::Is(expr) => self.settled_as(expr, answer),
+            ExpectationKind::Is(expr) => Self::settled_as(expr, answer),
             ExpectationKind::May => matches!(verdict, Verdict::Settled(OutcomeValue::May)),
             ExpectationKind::NotUnderKnownRules => {
                 matches!(verdict, Verdict::Settled(OutcomeValue::NotUnderKnownRules))
@@ -130,7 +137,7 @@ impl Expecter<'_, '_> {
         }
     }
 
-    fn settled_as(&self, expr: &Expr, answer: &NormAnswer) -> bool {
+    fn settled_as(expr: &Expr, answer: &NormAnswer) -> bool {
         let Verdict::Settled(value) = &answer.verdict else { return false };
         match &expr.kind {
             ExprKind::Bool(true) => matches!(value, OutcomeValue::Yes),
@@ -152,7 +159,8 @@ impl Expecter<'_, '_> {
         let facts_named = answer.depends_on.iter().all(|fact| {
             let own = show::fact_name(rules, *fact);
             let concepts = answer.measured.iter().filter(|(it, _)| it == fact);
-            let names = concepts.filter_map(|(_, id)| rules.concepts.get(id.index())).map(|it| it.name.clone());
+            let names =
+                concepts.filter_map(|(_, id)| rules.concepts.get(id.index())).map(|it| it.name.clone());
             let hit = std::iter::once(own).chain(names).find(|name| wanted.contains(name));
             hit.map(|name| matched.insert(name)).is_some()
         });
@@ -164,7 +172,10 @@ impl Expecter<'_, '_> {
     fn part(&self, expected: &Expectation, answer: &NormAnswer, part: &str) -> Checked {
         let Some(found) = answer.parts.iter().rev().find(|it| it.path == part) else {
             let parts: Vec<_> = answer.parts.iter().map(|it| it.path.as_str()).collect();
-            return Err(bad(expected, &format!("Normen har ikke delen «{part}». Den har: {}.", parts.join(", "))));
+            return Err(bad(
+                expected,
+                &format!("Normen har ikke delen «{part}». Den har: {}.", parts.join(", ")),
+            ));
         };
         let got = match found.state {
             Some(true) => "oppfylt",
@@ -226,7 +237,8 @@ impl Expecter<'_, '_> {
                 matches!(expr.kind, ExprKind::Duration(count, rettesnor_syntax::ast::Unit::Hours) if count == i64::from(*hours))
             }
             OutcomeValue::Enum(_) | OutcomeValue::Ordered(_) => {
-                let wanted = ty.and_then(|ty| Literal::read(self.rules(), ty, expr).ok()).map(Literal::number);
+                let wanted =
+                    ty.and_then(|ty| Literal::read(self.rules(), ty, expr).ok()).map(Literal::number);
                 let got = match value {
                     OutcomeValue::Enum(index) => Some(i64::from(*index)),
                     OutcomeValue::Ordered(set) => set.only(),
@@ -296,9 +308,4 @@ fn bad(expected: &Expectation, message: &str) -> Box<Diagnostic> {
 fn failed(expected: &Expectation, got: &str) -> Box<Diagnostic> {
     let message = format!("Reglene svarer noe annet: {got}.");
     Box::new(Diagnostic::error(FAILED_EXAMPLE, expected.span, message))
-}
-
-/// Norm kinds whose end an example expects by date.
-pub(crate) fn has_deadline(kind: NormKind) -> bool {
-    matches!(kind, NormKind::Deadline | NormKind::WaitingPeriod | NormKind::AuthorityLimit)
 }

@@ -3,6 +3,7 @@
 use rettesnor_engine::possible::Possible;
 use rettesnor_rules::model::{self, EnumId, NEVER, RuleBase, Type};
 use rettesnor_syntax::ast::{Expr, ExprKind, Unit};
+use rettesnor_values::{Instant, TimeOfDay};
 
 /// A value as an ordinal or an index, by its type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,10 @@ impl Literal {
             }
             (Type::Date, ExprKind::Date(day)) => Some(Self::Ordinal(i64::from(day.number()))),
             (Type::Date, ExprKind::Never) => Some(Self::Ordinal(NEVER)),
+            (Type::Instant, ExprKind::Moment(day, minute)) => TimeOfDay::from_minute_of_day(*minute)
+                .map(|time| Self::Ordinal(Instant::new(*day, time).minutes())),
             (Type::Time, ExprKind::Time(minute)) => Some(Self::Ordinal(i64::from(*minute))),
-            (Type::Instant, ExprKind::Never) => Some(Self::Ordinal(rettesnor_values::Instant::NEVER.minutes())),
+            (Type::Instant, ExprKind::Never) => Some(Self::Ordinal(Instant::NEVER.minutes())),
             _ => number(ty, &expr.kind).map(Self::Ordinal),
         };
         found.ok_or_else(|| format!("Her kan det stå {}.", allowed(rules, ty)))
@@ -89,7 +92,7 @@ pub(crate) fn allowed(rules: &RuleBase, ty: Type) -> String {
         Type::Kroner => "et beløp, for eksempel 500 kroner".into(),
         Type::Date => "en dato, for eksempel 2026-03-09, eller aldri".into(),
         Type::Time => "et klokkeslett, for eksempel 09:30".into(),
-        Type::Instant => "dato og klokkeslett".into(),
+        Type::Instant => "dato og klokkeslett, for eksempel 2026-03-13 14:00, eller aldri".into(),
         Type::Duration(unit) => format!("en varighet i {}", unit_word(unit)),
         Type::Span => "en varighet, for eksempel 3 uker".into(),
     }

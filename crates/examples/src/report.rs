@@ -57,10 +57,10 @@ fn reached_key(value: &OutcomeValue) -> Option<&'static str> {
 impl Report {
     /// Remembers what an answer settled.
     pub(crate) fn reach(&mut self, answer: &NormAnswer) {
-        if let Verdict::Settled(value) = &answer.verdict {
-            if let Some(key) = reached_key(value) {
-                self.reached.entry(answer.norm).or_default().insert(key);
-            }
+        if let Verdict::Settled(value) = &answer.verdict
+            && let Some(key) = reached_key(value)
+        {
+            self.reached.entry(answer.norm).or_default().insert(key);
         }
     }
 
@@ -73,7 +73,8 @@ impl Report {
             let mut possible = BTreeSet::new();
             for segment in &program.segments {
                 let Some(diagram) = &segment.diagram else { continue };
-                let outcomes = diagram.terminals().iter().filter_map(|id| segment.outcomes.get(usize::from(*id)));
+                let outcomes =
+                    diagram.terminals().iter().filter_map(|id| segment.outcomes.get(usize::from(*id)));
                 possible.extend(outcomes.filter_map(outcome_key));
             }
             let Some(norm) = compiled.model.norms.get(program.norm.index()) else { continue };

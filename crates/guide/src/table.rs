@@ -1,7 +1,7 @@
 //! The field's rights tables, written out from the rules. A specification names rows, cells and norms, never answers.
 
 use crate::texts::Texts;
-use crate::view::{self, Shown};
+use crate::view;
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
 use rettesnor_examples::{Names, fill};
@@ -175,14 +175,9 @@ impl Writer<'_, '_> {
     fn line(&mut self, row: &RowSpec, line: &LineSpec, out: &mut Vec<String>) -> Result<(), TableError> {
         let rules = &self.evaluator.rules().model;
         let id = self.names.norm(&line.norm).ok_or_else(|| TableError::Norm(line.norm.clone()))?;
-        let name = rules.norms.get(id.index()).map(|norm| norm.name.clone()).unwrap_or_default();
         let case = self.case(rules, row, line)?;
-        let shown = Shown { everything: true, reasons: false, only: vec![name.clone()] };
-        let answer = view::answer(self.texts, self.evaluator, &case, &shown);
-        let columns = answer.columns.iter().flat_map(|column| &column.lines);
-        let all = answer.now.iter().chain(columns).chain(&answer.requirements).chain(&answer.phases);
-        let slug = rules.norms.get(id.index()).map(|norm| norm.slug.clone()).unwrap_or_default();
-        for one in all.chain(&answer.steps).filter(|one| one.norm == slug && !one.out_of_force) {
+        let found = view::lines_of(self.texts, self.evaluator, &case, id);
+        for one in found.into_iter().filter(|one| !one.out_of_force) {
             if line.show.as_deref() == Some("krav") {
                 out.extend(one.parts.iter().map(|part| part.title.clone()));
                 continue;

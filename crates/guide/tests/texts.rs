@@ -1,7 +1,7 @@
 //! The interface's words in three languages.
 
 use rettesnor_guide::texts::{Language, Texts};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn keys(language: Language) -> BTreeSet<&'static str> {
     let lines = language.source().lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
@@ -21,6 +21,40 @@ fn every_language_has_the_same_keys() {
         );
         assert_eq!(own.difference(&bokmal).collect::<Vec<_>>(), Vec::<&&str>::new(), "only in {language:?}");
     }
+}
+
+/// Each key with the names of the values its text takes.
+fn variables(language: Language) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut key = "";
+    for line in language.source().lines() {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            key = line.split_once(" =").map_or("", |(key, _)| key);
+        }
+        let named = line.split('$').skip(1);
+        let named = named.filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase()).next());
+        found.entry(key).or_default().extend(named);
+    }
+    found
+}
+
+#[test]
+fn every_language_fills_in_the_same_values() {
+    let bokmal = variables(Language::Nb);
+    assert!(bokmal["gren"].contains("vilkar") && bokmal["gren"].contains("utfall"));
+    for language in Language::ALL {
+        assert_eq!(variables(language), bokmal, "{language:?}");
+    }
+}
+
+#[test]
+fn english_and_nynorsk_are_not_bokmal_under_another_name() {
+    let lines = |language: Language| -> BTreeSet<&str> { language.source().lines().collect() };
+    let (bokmal, all) = (lines(Language::Nb), |language| lines(language).len());
+    let shared = |language| lines(language).intersection(&bokmal).count();
+    // What stays the same is names, signs, and the heads of plural forms.
+    assert!(shared(Language::En) * 4 < all(Language::En), "{} lines", shared(Language::En));
+    assert!(shared(Language::Nn) * 2 < all(Language::Nn), "{} lines", shared(Language::Nn));
 }
 
 #[test]

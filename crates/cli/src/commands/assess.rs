@@ -26,7 +26,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
             serde_json::to_string_pretty(&answer).map_err(|error| Failure::input(error.to_string()))?;
         format!("{text}\n")
     } else {
-        print::answer(&texts, &answer, shown.everything)
+        let full = shown.everything || shown.reasons || !shown.only.is_empty();
+        print::answer(&texts, &answer, full)
     };
     host::say(&text)?;
     Ok(0)

@@ -4,6 +4,7 @@ mod ask;
 mod assess;
 mod compare;
 mod explain;
+mod mutate;
 mod norms;
 mod rules;
 mod shell;

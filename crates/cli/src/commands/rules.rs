@@ -2,21 +2,31 @@
 
 use crate::base::{options, refuse_broken};
 use crate::host::{self, FINDINGS, Failure};
-use crate::load::{load, rule_files};
+use crate::load::{Loaded, load, rule_files};
 use clap::ArgMatches;
 use rettesnor_examples::Runner;
+use rettesnor_rules::check::diagnostic;
+use rettesnor_rules::model::Place;
+use rettesnor_rules::program::Compiled;
 use rettesnor_source::render::{json, terminal};
+use rettesnor_source::{Diagnostic, FileId};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 fn folder(matches: &ArgMatches) -> &Path {
-    Path::new(matches.get_one::<String>("MAPPE").map_or("regelverk", String::as_str))
+    let named = matches.get_one::<String>("MAPPE").or_else(|| matches.get_one::<String>("regelverk"));
+    Path::new(named.map_or("regelverk", String::as_str))
 }
 
-/// All findings of a rule base.
+/// All findings of a rule base: of its text, and of its meaning where the text is sound.
 pub(crate) fn check(matches: &ArgMatches) -> Result<u8, Failure> {
-    let loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+    let mut loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+    if !loaded.is_broken() {
+        let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
+        loaded.diagnostics.extend(meaning(&compiled, &loaded));
+        loaded.diagnostics.sort();
+    }
     let found = &loaded.diagnostics;
     let text = if matches.get_one::<String>("format").is_some_and(|form| form == "json") {
         let text = json::render(found, &loaded.sources).map_err(|error| Failure::input(error.to_string()))?;
@@ -30,11 +40,28 @@ pub(crate) fn check(matches: &ArgMatches) -> Result<u8, Failure> {
     Ok(if loaded.is_broken() { FINDINGS } else { 0 })
 }
 
-/// Runs the examples.
+/// What the static checks find, as diagnostics under the legal heading they stand at.
+fn meaning(compiled: &Compiled, loaded: &Loaded) -> Vec<Diagnostic> {
+    let files: Vec<FileId> = loaded.files.iter().map(|file| file.file).collect();
+    let found = rettesnor_rules::check::check(compiled);
+    found.iter().map(|one| diagnostic(one, &files, heading(loaded, one.place))).collect()
+}
+
+/// The Markdown heading a place stands under.
+fn heading(loaded: &Loaded, place: Place) -> Option<&str> {
+    let file = usize::try_from(place.source).ok().and_then(|at| loaded.files.get(at))?;
+    let above = file.declarations.iter().filter(|one| one.span.start <= place.start);
+    above.last()?.heading.as_deref()
+}
+
+/// Runs the examples, and on request measures what they notice.
 pub(crate) fn test(matches: &ArgMatches) -> Result<u8, Failure> {
-    let loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+    let mut loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
     refuse_broken(&loaded)?;
-    let compiled = rettesnor_rules::compile(loaded.base);
+    if matches.get_flag("mutasjoner") {
+        return super::mutate::run(&loaded);
+    }
+    let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
     let examples = loaded.files.iter().flat_map(|file| &file.examples);
     let report = Runner::new(&compiled).run(examples);
     let mut text = terminal::render_all(&report.failed, &loaded.sources, &options());

@@ -30,6 +30,8 @@ pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
 pub struct Evaluator<'c> {
     pub(crate) base: Base<'c>,
     pub(crate) tools: Tools,
+    /// The last case laid out: one case is mostly asked several things.
+    last: Option<Laid>,
 }
 
 /// The answer to a case. For many cases keep an [`Evaluator`].
@@ -40,7 +42,7 @@ pub fn evaluate(compiled: &Compiled, case: &Case) -> Answer {
 impl<'c> Evaluator<'c> {
     /// Indexes the rule base.
     pub fn new(compiled: &'c Compiled) -> Self {
-        Self { base: Base { compiled, index: PrepareScratch::new(compiled) }, tools: Tools::default() }
+        Self { base: Base { compiled, index: PrepareScratch::new(compiled) }, tools: Tools::default(), last: None }
     }
 
     /// The rules it answers by.
@@ -51,7 +53,9 @@ impl<'c> Evaluator<'c> {
     /// The answer to a case.
     pub fn evaluate(&mut self, case: &Case) -> Answer {
         let laid = self.lay(case);
-        self.answer(&laid)
+        let answer = self.answer(&laid);
+        self.keep(laid);
+        answer
     }
 
     /// The answer for one norm, or one instance of it; the same as in [`Evaluator::evaluate`]. `None` where there is no such
@@ -60,19 +64,33 @@ impl<'c> Evaluator<'c> {
         let laid = self.lay(case);
         if !laid.prepared.worlds_exist() {
             let answer = self.answer(&laid);
+            self.keep(laid);
             return answer.norms.into_iter().find(|one| one.norm == norm && one.item == item);
         }
-        norm_answer(&self.base, &mut self.tools, &laid, norm, item)
+        let answer = norm_answer(&self.base, &mut self.tools, &laid, norm, item);
+        self.keep(laid);
+        answer
     }
 
     /// The values a concept may have in a case.
     pub fn concept(&mut self, case: &Case, concept: ConceptId, item: Option<u32>) -> Option<ConceptAnswer> {
         let laid = self.lay(case);
-        norm::concept_answer(&self.base, &mut self.tools, &laid, concept, item)
+        let answer = norm::concept_answer(&self.base, &mut self.tools, &laid, concept, item);
+        self.keep(laid);
+        answer
     }
 
     pub(crate) fn lay(&mut self, case: &Case) -> Laid {
-        Laid::new(&mut self.base, case.as_known().into_owned())
+        let known = case.as_known();
+        match self.last.take().filter(|laid| laid.case == *known) {
+            Some(laid) => laid,
+            None => Laid::new(&mut self.base, known.into_owned()),
+        }
+    }
+
+    /// Keeps a case laid out for what is asked of it next.
+    pub(crate) fn keep(&mut self, laid: Laid) {
+        self.last = Some(laid);
     }
 
     pub(crate) fn answer(&mut self, laid: &Laid) -> Answer {

@@ -29,13 +29,15 @@ pub(crate) struct Judged {
     /// Lists whose unknown records matter, ascending.
     pub(crate) lists: Vec<ListId>,
     pub(crate) coarse: bool,
+    /// The rules were too many to be written down in full, readings left out among them: there may be other outcomes.
+    pub(crate) partial: bool,
 }
 
 impl Judged {
     /// The one outcome, if all worlds agree on it and it is one value.
     pub(crate) fn settled(&self) -> Option<&OutcomeValue> {
         match self.outcomes.as_slice() {
-            [one] if self.facts.is_empty() && self.untranslated.is_empty() => Some(one),
+            [one] if !self.partial && self.facts.is_empty() && self.untranslated.is_empty() => Some(one),
             _ => None,
         }
     }
@@ -76,7 +78,7 @@ pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Ju
             outcomes.push(value);
         }
     }
-    coarse |= segment.coarse && outcomes.len() > 1;
+    coarse |= segment.coarse;
     Judged {
         reading,
         outcomes,
@@ -84,6 +86,7 @@ pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Ju
         untranslated: untranslated.into_iter().collect(),
         lists: lists.into_iter().collect(),
         coarse,
+        partial: segment.coarse,
     }
 }
 

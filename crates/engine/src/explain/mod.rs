@@ -25,6 +25,7 @@ impl Evaluator<'_> {
     /// are not. The truth of each step is what follows from these facts alone.
     pub fn explain(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<Explanation> {
         let laid = self.lay(case);
+        self.keep(laid.clone());
         let answer = self.norm(&laid.case, norm, item)?;
         if answer.verdict == Verdict::Contradictory || !laid.prepared.worlds_exist() {
             return Some(self.explain_clash(&laid, &answer));

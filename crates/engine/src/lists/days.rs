@@ -9,6 +9,8 @@ use rettesnor_values::Day;
 const MOST_STEPS: u32 = 20_000;
 /// The same where something else is open too: then most stretches stay open however far they are cut.
 const OPEN_STEPS: u32 = 128;
+/// The same where nothing at all is known of the lists it reads: then hardly any stretch is ever settled.
+const UNKNOWN_STEPS: u32 = 24;
 
 impl Env<'_> {
     /// Whether the condition holds on some day of the window, or on every day. The window is cut in halves until the condition is
@@ -17,7 +19,12 @@ impl Env<'_> {
         let search = Search { env: self, depth, condition, wanted: !every };
         let open = Open::of_condition(self, condition);
         let closed = open.facts.is_empty() && open.lists.is_empty();
-        let mut steps = if closed { MOST_STEPS } else { OPEN_STEPS };
+        let unknown = !open.lists.is_empty() && open.lists.iter().all(|list| self.records(*list).0 == 0);
+        let mut steps = match (closed, unknown) {
+            (true, _) => MOST_STEPS,
+            (false, true) => UNKNOWN_STEPS,
+            (false, false) => OPEN_STEPS,
+        };
         // A sure day must lie in every window the case leaves possible; a possible day in some.
         let found = match window(from.high, to.low) {
             Some(days) => search.surely(days, &mut steps),

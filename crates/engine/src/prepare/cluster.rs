@@ -14,7 +14,7 @@ use crate::possible::Possible;
 use crate::scalar::{Env, Pin, Truth};
 use rettesnor_diagram::Joint;
 use rettesnor_rules::model::Cond;
-use rettesnor_rules::program::{Compiled, VarCond, Variable};
+use rettesnor_rules::program::{Atom, Compiled, VarCond, Variable};
 use rettesnor_values::Ranges;
 use std::collections::BTreeMap;
 
@@ -63,6 +63,9 @@ impl Frame {
         (number, under): (u32, Under<'_>),
     ) {
         let Some(group) = scratch.groups.get(number as usize) else { return };
+        if !scratch.used.group_on(number, case.law_date) {
+            return;
+        }
         if let Some((above, list, _)) = under
             && !group.lists.contains(&list)
         {
@@ -97,7 +100,7 @@ impl Frame {
 
     fn take_search(&mut self, number: u32, mut search: Search<'_>, constraints: &[u32]) {
         search.find();
-        let Search { columns, dimensions, rows, steps, coarse, .. } = search;
+        let Search { columns, dimensions, rows, steps, coarse, free, .. } = search;
         let facts: Vec<FactRef> = dimensions.iter().map(|dimension| dimension.fact).collect();
         if steps == 0 || rows.len() > MOST_ROWS {
             let open: Vec<u32> = columns.into_iter().filter(|id| is_open(self.mask(*id))).collect();
@@ -109,14 +112,14 @@ impl Frame {
         for id in coarse {
             self.mark_coarse(id);
         }
-        self.take_rows(number, columns, (facts, rows), constraints);
+        self.take_rows(number, columns, (facts, rows, free), constraints);
     }
 
     fn take_rows(
         &mut self,
         number: u32,
         columns: Vec<u32>,
-        (facts, rows): (Vec<FactRef>, BTreeMap<Vec<u8>, Vec<Possible>>),
+        (facts, rows, free): (Vec<FactRef>, BTreeMap<Vec<u8>, Vec<Possible>>, Vec<u32>),
         constraints: &[u32],
     ) {
         if rows.is_empty() {
@@ -128,7 +131,9 @@ impl Frame {
                 .filter_map(|row| row.get(column))
                 .fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
             self.set_mask(*id, cells);
-            if let Some(open) = self.open.get_mut(id) {
+            if let Some(open) = self.open.get_mut(id)
+                && !free.contains(id)
+            {
                 open.facts.retain(|fact| facts.contains(fact));
             }
         }
@@ -175,6 +180,14 @@ impl Frame {
     }
 }
 
+/// An atom that reads several open facts.
+struct Several<'a> {
+    column: usize,
+    condition: &'a Cond,
+    /// A list it reads may have more records: it is judged by intervals alone, which is all that can be said of most pieces.
+    listed: bool,
+}
+
 /// The search for rows.
 struct Search<'a> {
     env: Env<'a>,
@@ -183,11 +196,13 @@ struct Search<'a> {
     masks: Vec<u64>,
     dimensions: Vec<Dimension>,
     /// Atoms that read several open facts.
-    several: Vec<(usize, &'a Cond)>,
+    several: Vec<Several<'a>>,
     constraints: Vec<&'a VarCond>,
     pins: Vec<Pin>,
     rows: BTreeMap<Vec<u8>, Vec<Possible>>,
     coarse: Vec<u32>,
+    /// Atoms left out of the search: free in every row.
+    free: Vec<u32>,
     steps: u32,
 }
 
@@ -201,12 +216,16 @@ impl<'a> Search<'a> {
     ) -> Self {
         let mut alone: BTreeMap<FactRef, Vec<(usize, u32)>> = BTreeMap::new();
         let mut several = Vec::new();
+        let mut free = Vec::new();
         let mut shared: Vec<FactRef> = Vec::new();
         for (column, id) in columns.iter().enumerate() {
             let facts = frame.facts_of(compiled, *id);
             match (compiled.variables.get(*id as usize), facts.as_slice()) {
+                // Nothing we know of decides a condition over a list of which nothing is known: it stays free, and ties nothing.
+                (Some(Variable::Atom(atom)), [_, _, ..]) if unknown(&env, atom) => free.push(*id),
                 (Some(Variable::Atom(atom)), [_, _, ..]) => {
-                    several.push((column, &atom.condition));
+                    let listed = atom.lists.iter().any(|list| env.records(*list).1);
+                    several.push(Several { column, condition: &atom.condition, listed });
                     shared.extend(facts);
                 }
                 (_, facts) => {
@@ -235,7 +254,8 @@ impl<'a> Search<'a> {
             constraints,
             pins: Vec::new(),
             rows: BTreeMap::new(),
-            coarse: Vec::new(),
+            coarse: free.clone(),
+            free,
             steps: MOST_STEPS,
             columns,
         }
@@ -286,13 +306,19 @@ impl<'a> Search<'a> {
         let before = self.masks.clone();
         let mut open = Vec::new();
         let mut exact = true;
-        for (column, condition) in &self.several {
-            let judged = judge(&self.env.pinned(&self.pins), condition);
+        for Several { column, condition, listed } in &self.several {
+            let env = self.env.pinned(&self.pins);
+            let (truth, seen) = if *listed {
+                (env.truth(condition), false)
+            } else {
+                let judged = judge(&env, condition);
+                (judged.truth, judged.exact)
+            };
             if let Some(slot) = self.masks.get_mut(*column) {
-                *slot = judged.truth.mask();
+                *slot = truth.mask();
             }
-            if judged.truth.is_open() {
-                exact &= judged.exact;
+            if truth.is_open() {
+                exact &= seen;
                 open.extend(self.columns.get(*column).copied());
             }
         }
@@ -300,8 +326,19 @@ impl<'a> Search<'a> {
         if !exact || open.len() > 1 {
             self.coarse.extend(open);
         }
-        self.free(0);
+        if self.too_many() {
+            self.steps = 0;
+        } else {
+            self.free(0);
+        }
         self.masks = before;
+    }
+
+    /// Whether what is left open makes too many rows by itself: every way of it is a row where no constraint rules any out.
+    fn too_many(&self) -> bool {
+        let ways = self.masks.iter().map(|mask| mask.count_ones() as usize);
+        let ways = ways.fold(1_usize, usize::saturating_mul);
+        self.constraints.is_empty() && ways > MOST_ROWS
     }
 
     /// What is open still, nothing we know of decides: each of its cells is a row of its own.
@@ -342,6 +379,11 @@ impl<'a> Search<'a> {
             }
         }
     }
+}
+
+/// Whether nothing is known of any list an atom reads.
+fn unknown(env: &Env<'_>, atom: &Atom) -> bool {
+    !atom.lists.is_empty() && atom.lists.iter().all(|list| env.records(*list) == (0, true))
 }
 
 /// Cuts what a fact may be so that each variable that reads it alone has one cell on each class (or stays open for other

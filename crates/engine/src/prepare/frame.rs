@@ -253,7 +253,8 @@ impl Frame {
     pub(super) fn fill_atom(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch, id: u32) {
         let Some(variable @ Variable::Atom(atom)) = compiled.variables.get(id as usize) else { return };
         // A record's frame has the case's own atoms from the case.
-        if !self.holds(variable) || (self.item.is_some() && atom.scope == Scope::Case) {
+        let elsewhere = !self.holds(variable) || (self.item.is_some() && atom.scope == Scope::Case);
+        if elsewhere || !scratch.used.variable_on(id, case.law_date) {
             return;
         }
         let env = self.env(compiled, case, scratch);

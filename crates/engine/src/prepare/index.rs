@@ -1,5 +1,6 @@
 //! What preparing needs to know of a rule base: worked out once, used for every case.
 
+use super::used::Used;
 use crate::possible::{Possible, domain};
 use rettesnor_rules::model::{FactId, ListId, Scope};
 use rettesnor_rules::program::{Axis, Cells, Compiled, VarCond, Variable};
@@ -11,7 +12,6 @@ pub(crate) struct Group {
     pub(crate) constraints: Vec<u32>,
     /// Lists some variable belongs to the records of.
     pub(crate) lists: Vec<ListId>,
-    pub(crate) has_case_variable: bool,
 }
 
 /// An index of one rule base, and memory to prepare with. Make one for a rule base (and thread) and keep it.
@@ -31,6 +31,7 @@ pub struct PrepareScratch {
     groups_of: Vec<Vec<u32>>,
     /// Lists whose records have variables of their own.
     pub(crate) lists: Vec<ListId>,
+    pub(crate) used: Used,
 }
 
 impl PrepareScratch {
@@ -49,6 +50,7 @@ impl PrepareScratch {
             made.add_variable(id, variable);
         }
         made.add_groups(compiled);
+        made.used = Used::new(compiled, &made);
         made
     }
 
@@ -110,8 +112,7 @@ impl PrepareScratch {
             }
             match compiled.variables.get(*id as usize).map(scope_of) {
                 Some(Scope::Item(list)) if !group.lists.contains(&list) => group.lists.push(list),
-                Some(Scope::Item(_)) => {}
-                _ => group.has_case_variable = true,
+                _ => {}
             }
         }
         self.groups.push(group);
@@ -157,7 +158,7 @@ pub(crate) fn scope_of(variable: &Variable) -> Scope {
 }
 
 /// The variables of a condition, ascending.
-fn variables_of(condition: &VarCond, found: &mut Vec<u32>) {
+pub(super) fn variables_of(condition: &VarCond, found: &mut Vec<u32>) {
     match condition {
         VarCond::Const(_) => {}
         VarCond::In(variable, _) => {

@@ -10,6 +10,7 @@ mod index;
 mod measured;
 mod truth;
 mod update;
+mod used;
 
 pub use cluster::truth_of;
 pub use frame::{Clash, Frame};

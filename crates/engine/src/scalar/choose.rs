@@ -147,13 +147,16 @@ impl Env<'_> {
         applies.into_iter().map(|version| read(&env, &version.body)).collect()
     }
 
-    /// The versions that may apply on the law's date: the newest in force, and under an open transition the earlier ones.
+    /// The versions that may apply on the law's date: the newest in force, and under an open transition the earlier ones, of
+    /// which one that has ended still speaks for the cases left to it.
     fn applicable<'v, V>(
         &self,
         versions: &'v [V],
         read: impl Fn(&V) -> (&Validity, &Transition),
     ) -> Vec<&'v V> {
         let mut found = Vec::new();
+        // Whether a later version in force has left some case to earlier ones, and whether that is sure.
+        let mut left = Truth::NO;
         for version in versions.iter().rev() {
             let (validity, transition) = read(version);
             let chosen = match transition {
@@ -161,13 +164,16 @@ impl Env<'_> {
                 Transition::When(condition) => self.truth(condition),
                 Transition::Unknown => Truth::OPEN,
             };
-            let truth = in_force(validity, self.law_date).and(chosen);
+            let lasts = in_force(validity, self.law_date);
+            let speaks = lasts.or(begun(validity, self.law_date).and(left));
+            let truth = speaks.and(chosen);
             if truth.may_be_yes() {
                 found.push(version);
             }
             if !truth.may_be_no() {
                 break;
             }
+            left = left.or(speaks.and(chosen.negated()));
         }
         found
     }
@@ -219,6 +225,11 @@ impl Env<'_> {
         let valid = exception.validity.map_or(Truth::YES, |validity| in_force(&validity, self.law_date));
         self.truth(&exception.condition).and(valid).and(self.exceptions(&exception.blocks).negated())
     }
+}
+
+/// Whether something has come into force by the law's date, ended or not.
+fn begun(validity: &Validity, law_date: Span) -> Truth {
+    in_force(&Validity { to: None, ..*validity }, law_date)
 }
 
 /// Whether something is in force on the law's date. What is adopted without a date never is.

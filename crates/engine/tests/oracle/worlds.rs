@@ -7,7 +7,7 @@ use rettesnor_engine::answer::{FactRef, OutcomeValue};
 use rettesnor_engine::case::Case;
 use rettesnor_engine::possible::Possible;
 use rettesnor_rules::model::{ConceptId, Cond, FactId, NormId, RuleBase, Scope};
-use rettesnor_rules::program::{Axis, Cells, Cluster, Compiled, Variable};
+use rettesnor_rules::program::{Axis, Cells, Cluster, Compiled, Segment, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What varies from world to world.
@@ -24,10 +24,15 @@ pub(crate) struct Oracle<'a> {
     pub(crate) case: &'a Case,
     pub(crate) slots: Vec<(Slot, Vec<i64>)>,
     pub(crate) worlds: Vec<World>,
+    compiled: &'a Compiled,
+}
+
+/// What a definition reads, and how that is tied.
+struct Ties<'a> {
     /// For each slot the number of its cluster.
     cluster: Vec<usize>,
-    /// What tells values of a fact apart.
-    variables: &'a [Variable],
+    /// What the definition tests.
+    variables: Vec<&'a Variable>,
 }
 
 /// What must be answered.
@@ -46,7 +51,8 @@ const MOST_WORLDS: usize = 1_500;
 
 impl<'a> Oracle<'a> {
     /// `None` where there are too many worlds to try.
-    /// The ties, and the cells that tied facts differ by, are those the compiled rules state: they are part of what it means to matter, not of what is tested here.
+    /// The ties, and the cells that tied facts differ by, are those the compiled rules state: they are part of what it means to
+    /// matter, not of what is tested here.
     pub(crate) fn new(model: &'a RuleBase, compiled: &'a Compiled, case: &'a Case) -> Option<Self> {
         let slots = slots(model, case);
         let product = slots.iter().try_fold(1_usize, |all, (_, values)| {
@@ -56,9 +62,7 @@ impl<'a> Oracle<'a> {
         for number in 0..product {
             worlds.push(world(model, case, &slots, number));
         }
-        let mut oracle =
-            Self { model, case, cluster: Vec::new(), variables: &compiled.variables, slots, worlds };
-        oracle.cluster = oracle.clusters(&compiled.clusters);
+        let mut oracle = Self { model, case, compiled, slots, worlds };
         let all = std::mem::take(&mut oracle.worlds);
         oracle.worlds = all.into_iter().filter(|world| oracle.allowed(world)).collect();
         Some(oracle)
@@ -108,15 +112,22 @@ impl<'a> Oracle<'a> {
     }
 
     fn over(&self, norm: NormId, record: Option<usize>, worlds: &[&World]) -> Expected {
-        self.matters(worlds, |world| self.judge(world, record).norm_outcome(norm))
+        let ties = self.ties(&self.compiled.norms[norm.index()].segments);
+        self.matters(&ties, worlds, |world| self.judge(world, record).norm_outcome(norm))
     }
 
     pub(crate) fn concept(&self, concept: ConceptId) -> Expected {
         let all: Vec<&World> = self.worlds.iter().collect();
-        self.matters(&all, |world| self.judge(world, None).concept_outcome(concept))
+        let ties = self.ties(&self.compiled.concepts[concept.index()].segments);
+        self.matters(&ties, &all, |world| self.judge(world, None).concept_outcome(concept))
     }
 
-    fn matters(&self, worlds: &[&World], outcome: impl Fn(&World) -> OutcomeValue) -> Expected {
+    fn matters(
+        &self,
+        ties: &Ties<'_>,
+        worlds: &[&World],
+        outcome: impl Fn(&World) -> OutcomeValue,
+    ) -> Expected {
         let found: Vec<OutcomeValue> = worlds.iter().map(|world| outcome(world)).collect();
         let keys: Vec<String> = found.iter().map(|outcome| format!("{outcome:?}")).collect();
         let outcomes: BTreeSet<String> = found.iter().map(key).collect();
@@ -130,7 +141,7 @@ impl<'a> Oracle<'a> {
         };
         if different > 1 {
             for number in 0..self.slots.len() {
-                if self.relevant(number, worlds, &keys) {
+                if self.reads(ties, number) && self.relevant(ties, number, worlds, &keys) {
                     match self.slots[number].0 {
                         Slot::Fact(fact) => found.relevant.insert(fact),
                         Slot::Untranslated(id) => found.untranslated.insert(id),
@@ -142,13 +153,13 @@ impl<'a> Oracle<'a> {
     }
 
     /// Two worlds that agree outside the cluster, differ here, and have different outcomes.
-    fn relevant(&self, slot: usize, worlds: &[&World], keys: &[String]) -> bool {
+    fn relevant(&self, ties: &Ties<'_>, slot: usize, worlds: &[&World], keys: &[String]) -> bool {
         type Classes<'k> = BTreeMap<Vec<i64>, BTreeSet<&'k str>>;
         let mut groups: BTreeMap<Vec<i64>, Classes<'_>> = BTreeMap::new();
         for (world, outcome) in worlds.iter().zip(keys) {
-            let others = (0..self.slots.len()).filter(|other| self.cluster[*other] != self.cluster[slot]);
+            let others = (0..self.slots.len()).filter(|other| ties.cluster[*other] != ties.cluster[slot]);
             let group = others.map(|other| self.value(other, world)).collect();
-            let class = self.class(slot, world);
+            let class = self.class(ties, slot, world);
             groups.entry(group).or_default().entry(class).or_default().insert(outcome);
         }
         groups.values().any(|classes| {
@@ -168,12 +179,35 @@ impl<'a> Oracle<'a> {
         }
     }
 
+    /// Whether the definition tests what stands in a slot.
+    fn reads(&self, ties: &Ties<'_>, slot: usize) -> bool {
+        match self.slots[slot].0 {
+            Slot::Fact(own) => ties.variables.iter().any(|variable| match variable {
+                Variable::Axis(axis) => axis.fact == own.fact,
+                Variable::Atom(atom) => atom.facts.contains(&own.fact),
+            }),
+            Slot::Untranslated(_) => true,
+        }
+    }
+
+    /// The ties of the segment of the law's date.
+    fn ties(&self, segments: &'a [Segment]) -> Ties<'a> {
+        let law = self.case.law_date;
+        let segment = segments.iter().find(|segment| segment.from <= law && law <= segment.to);
+        let clusters = segment.into_iter().flat_map(|segment| &segment.ties);
+        let clusters = clusters.map(|tie| &self.compiled.clusters[*tie as usize]);
+        let diagram = segment.and_then(|segment| segment.diagram.as_ref());
+        let tested = diagram.into_iter().flat_map(rettesnor_diagram::Diagram::vars);
+        let variables = tested.map(|id| &self.compiled.variables[*id as usize]).collect();
+        Ties { cluster: self.clusters(clusters), variables }
+    }
+
     /// Values that no variable tells apart are one.
-    fn class(&self, slot: usize, world: &World) -> Vec<i64> {
+    fn class(&self, ties: &Ties<'_>, slot: usize, world: &World) -> Vec<i64> {
         let Slot::Fact(FactRef { fact, item: None }) = self.slots[slot].0 else {
             return vec![self.value(slot, world)];
         };
-        let told = self.variables.iter().filter_map(|variable| match variable {
+        let told = ties.variables.iter().filter_map(|variable| match variable {
             Variable::Axis(Axis { fact: own, cells, .. }) if *own == fact => {
                 let value = self.value(slot, world);
                 Some(match cells {
@@ -191,7 +225,7 @@ impl<'a> Oracle<'a> {
     }
 
     /// Facts under a common constraint vary together.
-    fn clusters(&self, ties: &[Cluster]) -> Vec<usize> {
+    fn clusters(&self, ties: impl Iterator<Item = &'a Cluster>) -> Vec<usize> {
         let mut cluster: Vec<usize> = (0..self.slots.len()).collect();
         for tie in ties {
             let tied = |slot: &Slot| matches!(slot, Slot::Fact(f) if f.item.is_none() && tie.facts.contains(&f.fact));

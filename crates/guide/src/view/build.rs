@@ -7,7 +7,7 @@ use rettesnor_engine::Evaluator;
 use rettesnor_engine::answer::{Answer, NormAnswer};
 use rettesnor_engine::case::Case;
 use rettesnor_engine::question::Contact;
-use rettesnor_rules::model::{Norm, NormKind};
+use rettesnor_rules::model::{Norm, NormId, NormKind, Scope};
 use rettesnor_values::Day;
 
 /// The columns the field uses, in its order; areas of other names come after them.
@@ -55,6 +55,23 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
     let questions = source.evaluator.next_question(case, &[], &Contact::default());
     view.question = questions.first().and_then(|first| question(&source.words, first));
     view
+}
+
+/// The lines of one norm, for every record it has; nothing else is evaluated.
+pub fn lines_of(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, id: NormId) -> Vec<Line> {
+    let rules = &evaluator.rules().model;
+    let Some(norm) = rules.norms.get(id.index()) else { return Vec::new() };
+    let shown = Shown { everything: true, ..Shown::default() };
+    let items: Vec<Option<u32>> = match norm.scope {
+        Scope::Item(list) => {
+            let count = case.lists.get(&list).map_or(0, |records| records.items.len());
+            (0_u32..).take(count).map(Some).collect()
+        }
+        Scope::Case => vec![None],
+    };
+    let answers: Vec<_> = items.into_iter().filter_map(|item| evaluator.norm(case, id, item)).collect();
+    let mut source = Source { words: Words { texts, rules }, evaluator, case, shown: &shown };
+    answers.iter().map(|one| line::of(&mut source, norm, one)).collect()
 }
 
 fn empty(words: &Words<'_>, case: &Case, found: &Answer) -> AnswerView {
@@ -147,7 +164,7 @@ fn order(view: &mut AnswerView) {
     view.steps.sort_by_key(|line| (!line.acute, line.sign));
     view.phases.sort_by_key(|line| line.sign);
     for column in &mut view.columns {
-        column.lines.sort_by_key(|line| line.sign);
+        column.lines.sort_by_key(|line| (line.sign, !line.acute));
     }
     view.columns.retain(|column| !column.lines.is_empty());
 }

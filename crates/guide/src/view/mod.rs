@@ -10,7 +10,7 @@ mod reason;
 mod select;
 
 pub(crate) use build::ascii;
-pub use build::{Shown, answer};
+pub use build::{Shown, answer, lines_of};
 pub use question::question;
 
 use serde::Serialize;

@@ -81,6 +81,7 @@ impl Lowerer {
             | ExprKind::Converted { .. }
             | ExprKind::Date(_)
             | ExprKind::Time(_)
+            | ExprKind::Moment(..)
             | ExprKind::Text(_)
             | ExprKind::Today
             | ExprKind::Never
@@ -127,6 +128,9 @@ impl Lowerer {
             },
             ExprKind::Date(day) => Value::Scalar(Scalar::Const(i64::from(day.number())), Type::Date),
             ExprKind::Time(minutes) => Value::Scalar(Scalar::Const(i64::from(*minutes)), Type::Time),
+            ExprKind::Moment(day, minutes) => {
+                Value::Scalar(Scalar::Const(moment(*day, *minutes)), Type::Instant)
+            }
             ExprKind::Today => Value::Scalar(Scalar::Today, Type::Date),
             ExprKind::Never => Value::Never,
             ExprKind::Text(_) => {
@@ -327,4 +331,10 @@ fn reads_table(value: &Value) -> bool {
         _ => {}
     }
     found
+}
+
+/// The ordinal of a moment: minutes since the first day of 1970.
+fn moment(day: rettesnor_values::Day, minutes: u16) -> i64 {
+    let time = rettesnor_values::TimeOfDay::from_minute_of_day(minutes);
+    rettesnor_values::Instant::new(day, time.unwrap_or(rettesnor_values::TimeOfDay::MIDNIGHT)).minutes()
 }

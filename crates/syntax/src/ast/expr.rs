@@ -95,6 +95,8 @@ pub enum ExprKind {
     },
     /// `2026-03-09`
     Date(Day),
+    /// `2026-03-13 14:00`: a day, and minutes after its midnight
+    Moment(Day, u16),
     /// `09:30`, minutes after midnight
     Time(u16),
     /// `"…"`, only where a text is allowed

@@ -14,6 +14,7 @@ pub fn expr(expr: &Expr) -> String {
         X::Duration(count, of) => format!("{count}{}", unit(*of)),
         X::Converted { count, unit: of, days } => format!("{count}{}à{days}dager", unit(*of)),
         X::Date(day) => day.to_string(),
+        X::Moment(day, minutes) => format!("{day} {:02}:{:02}", minutes / 60, minutes % 60),
         X::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
         X::Text(text) => quoted(text),
         X::Path(of) => path(of),

@@ -19,13 +19,25 @@ impl Cursor<'_> {
     pub(super) fn literal(&mut self) -> Expr {
         let start = self.checkpoint();
         let kind = match self.kind(0) {
-            Some(K::Date) => self.date().map_or(ExprKind::Error, ExprKind::Date),
+            Some(K::Date) => self.date_or_moment(),
             Some(K::Time) => self.time(),
             Some(K::Text) => self.eat_text().map_or(ExprKind::Error, |text| ExprKind::Text(text.text)),
             _ => self.quantity(),
         };
         let span = self.wrap(start, K::Literal);
         Expr { kind, span }
+    }
+
+    /// `2026-03-13`, or with a time of day after it `2026-03-13 14:00`.
+    fn date_or_moment(&mut self) -> ExprKind {
+        let Some(day) = self.date() else { return ExprKind::Error };
+        if !self.at(K::Time) {
+            return ExprKind::Date(day);
+        }
+        match self.time() {
+            ExprKind::Time(minutes) => ExprKind::Moment(day, minutes),
+            _ => ExprKind::Error,
+        }
     }
 
     fn time(&mut self) -> ExprKind {

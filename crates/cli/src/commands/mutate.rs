@@ -1,0 +1,84 @@
+//! `test --mutasjoner`: faults are put into the rules one at a time, to see which of them an example notices.
+
+use crate::host::{self, FINDINGS, Failure};
+use crate::load::Loaded;
+use rettesnor_examples::{MutationReport, Mutator, Survivor};
+use std::fmt::Write as _;
+use std::num::NonZero;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// Definitions between two lines about how far it has come.
+const STEP: usize = 20;
+
+/// Runs the faults on every processor and tells the score of each area and what no example noticed.
+pub(crate) fn run(loaded: &Loaded) -> Result<u8, Failure> {
+    let mutator = Mutator::new(&loaded.base, loaded.files.iter().flat_map(|file| &file.examples));
+    let report = measure(&mutator);
+    let mut text = String::new();
+    if !report.survivors.is_empty() {
+        text.push_str("Feil som ingen eksempler merket:\n");
+        for one in &report.survivors {
+            let sure =
+                if one.certain { "" } else { " (kan være uten betydning: for sammensatt til å avgjøres)" };
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "  {} {}: {}{sure}", place(loaded, one), one.name, one.description);
+        }
+        text.push('\n');
+    }
+    for (area, score) in &report.scores {
+        let all = score.noticed.saturating_add(score.survived);
+        let percent = score.noticed.saturating_mul(100).checked_div(all).unwrap_or(100);
+        let _ = writeln!(
+            text,
+            "{area}: {percent} % merket ({} av {all}); {} endrer ingenting",
+            score.noticed, score.equivalent
+        );
+    }
+    host::say(&text)?;
+    Ok(if report.survivors.is_empty() { 0 } else { FINDINGS })
+}
+
+fn measure(mutator: &Mutator<'_>) -> MutationReport {
+    let all = mutator.definitions();
+    let next = AtomicUsize::new(0);
+    let found: Mutex<Vec<(usize, MutationReport)>> = Mutex::default();
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= all {
+                return;
+            }
+            let report = mutator.run(at);
+            if at.is_multiple_of(STEP) {
+                host::complain(&format!("{at} av {all} definisjoner er prøvd"));
+            }
+            if let Ok(mut found) = found.lock() {
+                found.push((at, report));
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, NonZero::get) {
+            scope.spawn(work);
+        }
+    });
+    let mut found = found.into_inner().unwrap_or_default();
+    found.sort_by_key(|(at, _)| *at);
+    let mut whole = MutationReport::default();
+    for (_, report) in found {
+        whole.extend(report);
+    }
+    whole
+}
+
+/// `regelverk/helse/tolk.md:12`.
+fn place(loaded: &Loaded, survivor: &Survivor) -> String {
+    let at = usize::try_from(survivor.place.source).unwrap_or(usize::MAX);
+    let name = loaded.base.sources.get(at).map_or("", String::as_str);
+    let found =
+        loaded.files.get(at).and_then(|file| loaded.sources.position(file.file, survivor.place.start));
+    let line = found.map_or(0, |position| position.line);
+    format!("{name}:{line}")
+}
