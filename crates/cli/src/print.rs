@@ -57,10 +57,10 @@ fn quota(line: &Line) -> (usize, usize) {
     match (now, line.sign) {
         (true, _) => (0, NOW),
         (_, Sign::Yes) => (1, 5),
-        (_, Sign::YesIf) => (2, 3),
-        (_, Sign::May) => (3, 2),
+        (_, Sign::YesIf) => (2, 2),
+        (_, Sign::May) => (3, 1),
         (_, Sign::Doubt) => (4, 3),
-        (_, Sign::Open) => (5, 2),
+        (_, Sign::Open) => (5, 1),
         (_, Sign::No | Sign::NotKnown) => (6, 1),
     }
 }
@@ -152,9 +152,9 @@ impl Printer<'_> {
             let told: Vec<_> = std::iter::once(deadline.text.as_str()).chain(notes).collect();
             self.line(4, &format!("{}.", told.join("; ")));
         }
-        if line.sign != Sign::Open {
+        if matches!(line.sign, Sign::Yes | Sign::No) {
             line.sentence.iter().for_each(|sentence| self.line(4, sentence));
-        } else if !line.depends_on.is_empty() {
+        } else if line.sign == Sign::Open && !line.depends_on.is_empty() {
             let depends = self.texts.with("avhenger-av", &[("hva", &self.some(&line.depends_on))]);
             self.line(4, &depends);
         }

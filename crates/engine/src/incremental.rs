@@ -157,7 +157,8 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
         found.condition(&presumption.assumes);
         found.facts.insert(presumption.until);
         // What it narrows can be tied to more than the norm reads.
-        let narrowed = base.index.axes_of(presumption.until).iter().chain(base.index.atoms_of(presumption.until));
+        let narrowed =
+            base.index.axes_of(presumption.until).iter().chain(base.index.atoms_of(presumption.until));
         variables.extend(with_ties(base, narrowed.copied().collect()));
     }
     let mut facts = found.facts;

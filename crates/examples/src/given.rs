@@ -48,7 +48,8 @@ impl Filler<'_> {
                 let ty = self.rules.concepts.get(concept.index()).map(|it| it.ty);
                 let said = ty.and_then(|ty| self.possible(ty, None, &given.value));
                 let Some(said) = said else { return };
-                let stated = self.case.set_measured(self.rules, concept, record.map(|(_, number)| number), &said);
+                let stated =
+                    self.case.set_measured(self.rules, concept, record.map(|(_, number)| number), &said);
                 if let Err(error) = stated.map(|_| ()) {
                     self.report(given.span, format!("Dette kan ikke sies om «{name}»: {error}."));
                 }
@@ -64,7 +65,8 @@ impl Filler<'_> {
     }
 
     fn unknown(&mut self, span: Span, name: &str) {
-        let mut finding = Diagnostic::error(BAD_EXAMPLE, span, format!("Reglene har ikke noe faktum «{name}»."));
+        let mut finding =
+            Diagnostic::error(BAD_EXAMPLE, span, format!("Reglene har ikke noe faktum «{name}»."));
         if let Some(near) = self.names.suggest_given(name) {
             finding = finding.help(format!("Mente du «{near}»?"));
         }
@@ -103,7 +105,9 @@ impl Filler<'_> {
         };
         let Some(statement) = statement else { return };
         let stated = match (fact.scope, record) {
-            (Scope::Item(_), Some(number)) => self.case.set_item(self.rules, id, number, statement).map(|_| ()),
+            (Scope::Item(_), Some(number)) => {
+                self.case.set_item(self.rules, id, number, statement).map(|_| ())
+            }
             _ => self.case.set(self.rules, id, statement).map(|_| ()),
         };
         if let Err(error) = stated {
@@ -118,8 +122,11 @@ impl Filler<'_> {
             GivenValue::Is(value) => vec![value.clone()],
             _ => return self.report(given.span, "Skriv verdiene i parentes, for eksempel (a, b)."),
         };
-        let chosen: Vec<_> =
-            chosen.iter().filter_map(|value| self.literal(Type::Enum(ty), value)).map(Literal::number).collect();
+        let chosen: Vec<_> = chosen
+            .iter()
+            .filter_map(|value| self.literal(Type::Enum(ty), value))
+            .map(Literal::number)
+            .collect();
         for (index, member) in (0_i64..).zip(members) {
             let truth = Possible::truth(chosen.contains(&index));
             if let Err(error) = self.case.set(self.rules, *member, Statement::Is(truth)).map(|_| ()) {
@@ -178,7 +185,9 @@ impl Filler<'_> {
 fn bounded(op: CompareOp, bound: i64) -> Possible {
     let (low, high) = match op {
         CompareOp::Eq => (bound, bound),
-        CompareOp::Ne => return Possible::single(bound).complement_in(&Possible::between(i64::MIN, i64::MAX)),
+        CompareOp::Ne => {
+            return Possible::single(bound).complement_in(&Possible::between(i64::MIN, i64::MAX));
+        }
         CompareOp::Lt => (i64::MIN, bound.saturating_sub(1)),
         CompareOp::Le => (i64::MIN, bound),
         CompareOp::Gt => (bound.saturating_add(1), i64::MAX),

@@ -18,5 +18,5 @@ pub use given::fill;
 pub use literal::Literal;
 pub use mutate::{MutationReport, Mutator, Score, Survivor};
 pub use names::{Named, Names};
-pub use report::{Gap, Report, Reached, outcome_key};
+pub use report::{Gap, Reached, Report, outcome_key};
 pub use run::{Runner, default_day};

@@ -54,9 +54,15 @@ impl Literal {
 fn number(ty: Type, kind: &ExprKind) -> Option<i64> {
     match (ty, kind) {
         (Type::Integer, ExprKind::Number(number)) => number.to_whole(),
-        (Type::Decimal, ExprKind::Number(number)) | (Type::Kroner, ExprKind::Kroner(number)) => Some(number.micros()),
-        (Type::Duration(unit), ExprKind::Duration(count, written)) if same_unit(unit, *written) => Some(*count),
-        (Type::Duration(model::Unit::Days), ExprKind::Converted { count, days, .. }) => count.checked_mul(*days),
+        (Type::Decimal, ExprKind::Number(number)) | (Type::Kroner, ExprKind::Kroner(number)) => {
+            Some(number.micros())
+        }
+        (Type::Duration(unit), ExprKind::Duration(count, written)) if same_unit(unit, *written) => {
+            Some(*count)
+        }
+        (Type::Duration(model::Unit::Days), ExprKind::Converted { count, days, .. }) => {
+            count.checked_mul(*days)
+        }
         _ => None,
     }
 }
@@ -85,7 +91,10 @@ pub(crate) fn allowed(rules: &RuleBase, ty: Type) -> String {
         Type::Bool => "ja eller nei".into(),
         Type::Enum(of) | Type::Set(of) => {
             let values = rules.enums.get(of.index()).map_or(&[][..], |it| &it.values);
-            format!("en av: {}", values.iter().map(|value| value.name.as_str()).collect::<Vec<_>>().join(", "))
+            format!(
+                "en av: {}",
+                values.iter().map(|value| value.name.as_str()).collect::<Vec<_>>().join(", ")
+            )
         }
         Type::Integer => "et helt tall".into(),
         Type::Decimal => "et tall".into(),

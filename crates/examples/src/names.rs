@@ -91,7 +91,8 @@ impl Names {
 
     /// The nearest name that can be given.
     pub fn suggest_given(&self, name: &str) -> Option<&str> {
-        let all = self.facts.keys().chain(self.sets.keys()).chain(self.lists.keys()).chain(self.concepts.keys());
+        let all =
+            self.facts.keys().chain(self.sets.keys()).chain(self.lists.keys()).chain(self.concepts.keys());
         suggest(name, all.map(String::as_str))
     }
 

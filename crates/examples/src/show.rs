@@ -1,6 +1,8 @@
 //! Answers told in the words of the language, for messages.
 
-use rettesnor_engine::answer::{ConceptAnswer, DeadlineAnswer, DeadlineState, FactRef, NormAnswer, OutcomeValue, Verdict};
+use rettesnor_engine::answer::{
+    ConceptAnswer, DeadlineAnswer, DeadlineState, FactRef, NormAnswer, OutcomeValue, Verdict,
+};
 use rettesnor_engine::possible::{Possible, day_of};
 use rettesnor_rules::model::{RuleBase, Type};
 use rettesnor_values::Decimal;
@@ -35,7 +37,11 @@ pub(crate) fn outcome(rules: &RuleBase, ty: Option<Type>, value: &OutcomeValue) 
 }
 
 fn named(rules: &RuleBase, ty: Option<Type>, parts: &[(String, OutcomeValue)]) -> String {
-    parts.iter().map(|(name, value)| format!("{name}: {}", outcome(rules, ty, value))).collect::<Vec<_>>().join("; ")
+    parts
+        .iter()
+        .map(|(name, value)| format!("{name}: {}", outcome(rules, ty, value)))
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn enum_name(rules: &RuleBase, ty: Option<Type>, index: u32) -> String {
@@ -103,7 +109,8 @@ pub(crate) fn deadline(answer: &DeadlineAnswer) -> String {
 
 fn moment(instant: bool, value: i64) -> String {
     if instant {
-        return rettesnor_values::Instant::from_minutes(value).map_or_else(|| value.to_string(), |it| it.to_string());
+        return rettesnor_values::Instant::from_minutes(value)
+            .map_or_else(|| value.to_string(), |it| it.to_string());
     }
     day_of(value).to_string()
 }

@@ -24,7 +24,8 @@ fakta betaler : ja/nei
 
 rett nøkkel i bolig
   tittel "nøkkel"
-  kilde "prøve", kontrollert 2026-05-02
+  ansvarlig kommunen
+  praksis "prøve"
   uttømmende
   krav bosatt: bor_her
   krav betalt: betaler

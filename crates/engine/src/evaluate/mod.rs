@@ -42,7 +42,11 @@ pub fn evaluate(compiled: &Compiled, case: &Case) -> Answer {
 impl<'c> Evaluator<'c> {
     /// Indexes the rule base.
     pub fn new(compiled: &'c Compiled) -> Self {
-        Self { base: Base { compiled, index: PrepareScratch::new(compiled) }, tools: Tools::default(), last: None }
+        Self {
+            base: Base { compiled, index: PrepareScratch::new(compiled) },
+            tools: Tools::default(),
+            last: None,
+        }
     }
 
     /// The rules it answers by.

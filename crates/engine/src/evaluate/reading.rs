@@ -114,7 +114,8 @@ fn read_diagram(diagram: &Diagram, worlds: Worlds<'_>, tools: &mut Tools) -> Opt
         found.list.into_iter().map(|branch| Way { conditions: branch.conditions, outcome: branch.terminal });
     // What a function does not read it does not depend on, whatever it is tied to.
     let tested = diagram.vars();
-    let variables = tools.residual.relevant().iter().filter(|variable| tested.contains(variable)).copied().collect();
+    let variables =
+        tools.residual.relevant().iter().filter(|variable| tested.contains(variable)).copied().collect();
     Some(Reading { outcomes, variables, ways: ways.collect(), coarse: false })
 }
 

@@ -263,7 +263,12 @@ impl Frame {
 
     /// Whether an open atom shares an open fact or an incomplete list with another open variable of a definition, and is not
     /// tied to it there: their combinations are more than the worlds hold.
-    pub(crate) fn is_loose(&self, compiled: &Compiled, variable: u32, (among, ties): (&[u32], &[u32])) -> bool {
+    pub(crate) fn is_loose(
+        &self,
+        compiled: &Compiled,
+        variable: u32,
+        (among, ties): (&[u32], &[u32]),
+    ) -> bool {
         let Some(open) = self.open.get(&variable) else { return false };
         let joint = self.joint_in(ties, variable);
         among.iter().filter(|other| **other != variable && self.mask(**other).count_ones() > 1).any(|other| {
@@ -273,7 +278,8 @@ impl Frame {
             let shares_fact = |fact: &FactRef| {
                 atom.map_or_else(|| self.reads(compiled, *other, *fact), |atom| atom.facts.contains(fact))
             };
-            let shares_list = atom.is_some_and(|atom| atom.lists.iter().any(|list| open.lists.contains(list)));
+            let shares_list =
+                atom.is_some_and(|atom| atom.lists.iter().any(|list| open.lists.contains(list)));
             shares_list || (apart && facts.into_iter().any(shares_fact))
         })
     }

@@ -110,10 +110,10 @@ fn by_question(
     let mut found: BTreeMap<Asked, (i64, bool)> = BTreeMap::new();
     let joints = view.frame.joints_of(&segment.ties);
     for variable in variables {
-        let gain =
-            segment.diagram.as_ref().map_or((0, false), |diagram| {
-                split(view, (diagram, &joints), *variable, tools)
-            });
+        let gain = segment
+            .diagram
+            .as_ref()
+            .map_or((0, false), |diagram| split(view, (diagram, &joints), *variable, tools));
         for fact in view.frame.facts_of(view.compiled, *variable) {
             let best = found.entry(Asked::Fact(fact)).or_insert((0, false));
             // Learning a fact tells all its variables; the best of them is what it surely gives.

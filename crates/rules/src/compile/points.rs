@@ -92,7 +92,12 @@ impl Inliner<'_> {
 
 impl<'b> Inliner<'b> {
     /// The definition of a version of a concept, in the reading to take.
-    pub(crate) fn concept_body(&mut self, id: ConceptId, version: usize, env: &Env<'_>) -> Option<&'b ConceptBody> {
+    pub(crate) fn concept_body(
+        &mut self,
+        id: ConceptId,
+        version: usize,
+        env: &Env<'_>,
+    ) -> Option<&'b ConceptBody> {
         let base = self.base;
         let concept = base.concepts.get(id.index())?;
         let found = concept.versions.get(version)?;
@@ -104,7 +109,12 @@ impl<'b> Inliner<'b> {
         let point = Point::ConceptReading(id, u32::try_from(version).unwrap_or(u32::MAX));
         self.met.insert(point, std::iter::once(name(WORDING)).chain(readings).collect());
         let chosen = env.choices.get(&point).copied().unwrap_or(0);
-        Some(chosen.checked_sub(1).and_then(|place| found.readings.get(place)).map_or(&found.body, |it| &it.body))
+        Some(
+            chosen
+                .checked_sub(1)
+                .and_then(|place| found.readings.get(place))
+                .map_or(&found.body, |it| &it.body),
+        )
     }
 }
 

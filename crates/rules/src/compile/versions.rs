@@ -190,7 +190,8 @@ fn of_concept(concept: &crate::model::Concept) -> Gather {
     for version in &concept.versions {
         found.validity(&version.validity);
         found.transition(&version.transition);
-        for body in std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body)) {
+        for body in std::iter::once(&version.body).chain(version.readings.iter().map(|reading| &reading.body))
+        {
             match body {
                 ConceptBody::Cond(cond) => walk_cond(cond, &mut found),
                 ConceptBody::Scalar(scalar) => walk_scalar(scalar, &mut found),

@@ -226,7 +226,8 @@ impl Lowerer {
         let Some(concept) = self.base.concepts.get(id.index()) else { return };
         let (ty, scope) = (concept.ty, concept.scope);
         let cx = self.context_of(decl, scope);
-        let ask = find(decl, |kind| if let ClauseKind::Ask(text) = kind { Some(text.text.clone()) } else { None });
+        let ask =
+            find(decl, |kind| if let ClauseKind::Ask(text) = kind { Some(text.text.clone()) } else { None });
         let reading = ConceptReading {
             name: decl.name_text().to_owned(),
             title: super::origin::title(decl),

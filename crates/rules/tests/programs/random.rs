@@ -128,7 +128,13 @@ pub(crate) fn norm(name: &str, versions: Vec<NormVersion>) -> Norm {
 pub(crate) fn concept(name: &str, ty: Type, bodies: Vec<(Validity, Transition, ConceptBody)>) -> Concept {
     let versions = bodies
         .into_iter()
-        .map(|(validity, transition, body)| ConceptVersion { label: None, validity, transition, body, readings: Vec::new() })
+        .map(|(validity, transition, body)| ConceptVersion {
+            label: None,
+            validity,
+            transition,
+            body,
+            readings: Vec::new(),
+        })
         .collect();
     Concept {
         name: name.to_owned(),
