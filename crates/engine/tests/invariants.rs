@@ -64,8 +64,10 @@ fn plain_keys(answer: &NormAnswer) -> BTreeSet<String> {
 
 /// Whether the compiler could not write a norm down in full.
 fn partial(compiled: &Compiled, case: &Case, norm: usize) -> bool {
-    let mut segments = compiled.norms[norm].segments.iter();
-    segments.any(|segment| segment.coarse && segment.from <= case.law_date && case.law_date <= segment.to)
+    let segments = compiled.norms.get(norm).map_or(&[][..], |program| &program.segments);
+    segments
+        .iter()
+        .any(|segment| segment.coarse && segment.from <= case.law_date && case.law_date <= segment.to)
 }
 
 fn is_settled(answer: &NormAnswer) -> bool {

@@ -79,15 +79,12 @@ impl<'a> Mutator<'a> {
     pub fn new(base: &'a RuleBase, examples: impl IntoIterator<Item = &'a Example>) -> Self {
         let mut groups: Vec<Group> = Vec::new();
         for fault in mutations(base) {
-            match groups
-                .last_mut()
-                .filter(|group| group.faults.last().is_some_and(|one| together(one, &fault)))
-            {
-                Some(group) => group.faults.push(fault),
-                None => {
-                    let touched = fault.touches(base).into_iter().collect();
-                    groups.push(Group { faults: vec![fault], touched });
-                }
+            let near = |group: &&mut Group| group.faults.last().is_some_and(|one| together(one, &fault));
+            if let Some(group) = groups.last_mut().filter(near) {
+                group.faults.push(fault);
+            } else {
+                let touched = fault.touches(base).into_iter().collect();
+                groups.push(Group { faults: vec![fault], touched });
             }
         }
         let first = |group: &Group| group.faults.first().map(|fault| (fault.norm, fault.concept));

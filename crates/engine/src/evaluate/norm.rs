@@ -67,6 +67,26 @@ pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Ju
             _ => {}
         }
     }
+    let outcomes = values(view, segment, &reading, &mut facts);
+    coarse |= segment.coarse;
+    Judged {
+        reading,
+        outcomes,
+        facts: facts.into_iter().collect(),
+        untranslated: untranslated.into_iter().collect(),
+        lists: lists.into_iter().collect(),
+        coarse,
+        partial: segment.coarse,
+    }
+}
+
+/// The outcomes reached, as values, with the open facts that ordered ones read.
+fn values(
+    view: &View<'_>,
+    segment: &Segment,
+    reading: &Reading,
+    facts: &mut BTreeSet<FactRef>,
+) -> Vec<OutcomeValue> {
     let reached = reading.outcomes.iter().filter_map(|place| segment.outcomes.get(usize::from(*place)));
     let mut outcomes: Vec<OutcomeValue> = Vec::new();
     for outcome in reached {
@@ -78,16 +98,7 @@ pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Ju
             outcomes.push(value);
         }
     }
-    coarse |= segment.coarse;
-    Judged {
-        reading,
-        outcomes,
-        facts: facts.into_iter().collect(),
-        untranslated: untranslated.into_iter().collect(),
-        lists: lists.into_iter().collect(),
-        coarse,
-        partial: segment.coarse,
-    }
+    outcomes
 }
 
 /// The facts an ordered expression reads that are not known to one value.

@@ -30,6 +30,9 @@ struct Class {
     cells: Vec<(usize, u64)>,
 }
 
+/// Cells by column, and the values of each fact behind them.
+type Rows = BTreeMap<Vec<u8>, Vec<Possible>>;
+
 struct Dimension {
     fact: FactRef,
     classes: Vec<Class>,
@@ -119,7 +122,7 @@ impl Frame {
         &mut self,
         number: u32,
         columns: Vec<u32>,
-        (facts, rows, free): (Vec<FactRef>, BTreeMap<Vec<u8>, Vec<Possible>>, Vec<u32>),
+        (facts, rows, free): (Vec<FactRef>, Rows, Vec<u32>),
         constraints: &[u32],
     ) {
         if rows.is_empty() {
@@ -199,7 +202,7 @@ struct Search<'a> {
     several: Vec<Several<'a>>,
     constraints: Vec<&'a VarCond>,
     pins: Vec<Pin>,
-    rows: BTreeMap<Vec<u8>, Vec<Possible>>,
+    rows: Rows,
     coarse: Vec<u32>,
     /// Atoms left out of the search: free in every row.
     free: Vec<u32>,
@@ -235,21 +238,12 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        for fact in &shared {
-            alone.entry(*fact).or_default();
-        }
         let masks = columns.iter().map(|id| frame.mask(*id)).collect();
-        let dimensions = alone.into_iter().map(|(fact, readers)| {
-            let classes = classes(frame, &env, compiled, (fact, &readers));
-            let classes = if shared.contains(&fact) { convex(classes) } else { classes };
-            Dimension { fact, classes }
-        });
-        let dimensions =
-            dimensions.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact));
+        let dimensions = dimensions(frame, (&env, compiled), alone, &shared);
         Self {
             env,
             masks,
-            dimensions: dimensions.collect(),
+            dimensions,
             several,
             constraints,
             pins: Vec::new(),
@@ -384,6 +378,24 @@ impl<'a> Search<'a> {
 /// Whether nothing is known of any list an atom reads.
 fn unknown(env: &Env<'_>, atom: &Atom) -> bool {
     !atom.lists.is_empty() && atom.lists.iter().all(|list| env.records(*list) == (0, true))
+}
+
+/// The facts to go through, each with its classes. Facts that several-fact conditions share are cut into stretches.
+fn dimensions(
+    frame: &Frame,
+    (env, compiled): (&Env<'_>, &Compiled),
+    mut readers: BTreeMap<FactRef, Vec<(usize, u32)>>,
+    shared: &[FactRef],
+) -> Vec<Dimension> {
+    for fact in shared {
+        readers.entry(*fact).or_default();
+    }
+    let all = readers.into_iter().map(|(fact, readers)| {
+        let classes = classes(frame, env, compiled, (fact, &readers));
+        let classes = if shared.contains(&fact) { convex(classes) } else { classes };
+        Dimension { fact, classes }
+    });
+    all.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact)).collect()
 }
 
 /// Cuts what a fact may be so that each variable that reads it alone has one cell on each class (or stays open for other

@@ -62,7 +62,7 @@ impl<'a> Oracle<'a> {
         for number in 0..product {
             worlds.push(world(model, case, &slots, number));
         }
-        let mut oracle = Self { model, case, compiled, slots, worlds };
+        let mut oracle = Self { model, case, slots, worlds, compiled };
         let all = std::mem::take(&mut oracle.worlds);
         oracle.worlds = all.into_iter().filter(|world| oracle.allowed(world)).collect();
         Some(oracle)
