@@ -5,7 +5,7 @@
 
 use super::PrepareScratch;
 use super::cut::cut;
-use super::frame::{Clash, Frame, Tied, Under};
+use super::frame::{Clash, Frame, Narrowing, Tied, Under};
 use super::index::axis_values;
 use super::truth::judge;
 use crate::answer::FactRef;
@@ -73,6 +73,12 @@ impl Frame {
             && !group.lists.contains(&list)
         {
             self.copy_group(above, number);
+            let variables = group.variables.iter();
+            self.narrowed.extend(variables.map(|id| Narrowing {
+                variable: *id,
+                cells: above.mask(*id),
+                facts: None,
+            }));
             return;
         }
         let held =
@@ -133,12 +139,8 @@ impl Frame {
                 .keys()
                 .filter_map(|row| row.get(column))
                 .fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
-            self.set_mask(*id, cells);
-            if let Some(open) = self.open.get_mut(id)
-                && !free.contains(id)
-            {
-                open.facts.retain(|fact| facts.contains(fact));
-            }
+            let facts = (!free.contains(id)).then(|| facts.clone());
+            self.narrowed.push(Narrowing { variable: *id, cells, facts });
         }
         let cells = rows.keys().flatten().copied().collect();
         if columns.len() > 1

@@ -54,6 +54,11 @@ pub(crate) struct OpenAtom {
 pub struct Frame {
     pub(crate) item: Option<(ListId, u32)>,
     pub(crate) masks: Vec<u64>,
+    /// The masks as each variable gives them by itself. Every group starts from these: what one group rules out must not hide
+    /// from another which values of a fact it is tied to.
+    pub(crate) own: Vec<u64>,
+    /// What groups rule out, until all of them have been worked out.
+    pub(crate) narrowed: Vec<Narrowing>,
     pub(crate) joints: Vec<Joint>,
     pub(crate) tied: Vec<Tied>,
     /// For atoms that stay open, the open facts that change them.
@@ -61,6 +66,15 @@ pub struct Frame {
     /// Variables whose openness may be more than the worlds hold, ascending.
     pub(crate) coarse: Vec<u32>,
     pub(crate) clashes: Vec<Clash>,
+}
+
+/// What a group leaves of a variable.
+#[derive(Debug, Clone)]
+pub(crate) struct Narrowing {
+    pub(crate) variable: u32,
+    pub(crate) cells: u64,
+    /// The open facts that vary, where the group decides them.
+    pub(crate) facts: Option<Vec<FactRef>>,
 }
 
 /// Where a frame hangs: the case's frame, the list and the record.
@@ -198,7 +212,7 @@ impl Frame {
                 self.check_fields(case);
             }
             Some((above, list, record)) => {
-                self.masks.extend_from_slice(&above.masks);
+                self.masks.extend_from_slice(&above.own);
                 self.open.clone_from(&above.open);
                 self.coarse.clone_from(&above.coarse);
                 let fields = case.lists.get(&list).and_then(|records| records.items.get(record as usize));
@@ -210,6 +224,19 @@ impl Frame {
         }
         for number in (0..).take(scratch.groups.len()) {
             self.fill_group(compiled, case, scratch, (number, under));
+        }
+        self.own.clone_from(&self.masks);
+        self.narrow();
+    }
+
+    /// Takes in what all groups have ruled out.
+    pub(super) fn narrow(&mut self) {
+        for Narrowing { variable, cells, facts } in std::mem::take(&mut self.narrowed) {
+            let mask = self.mask(variable);
+            self.set_mask(variable, mask & cells);
+            if let Some((open, facts)) = self.open.get_mut(&variable).zip(facts) {
+                open.facts.retain(|fact| facts.contains(fact));
+            }
         }
     }
 

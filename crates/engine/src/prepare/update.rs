@@ -30,9 +30,16 @@ impl Frame {
         for id in &variables {
             self.redo(compiled, case, scratch, (*id, under));
         }
+        for id in &variables {
+            let mask = self.mask(*id);
+            if let Some(slot) = self.own.get_mut(*id as usize) {
+                *slot = mask;
+            }
+        }
         for group in groups {
             self.redo_group(compiled, case, scratch, (group, under));
         }
+        self.narrow();
     }
 
     /// Works a variable out anew, as if it were tied to nothing.
@@ -84,7 +91,7 @@ impl Frame {
     }
 
     fn copy_variable(&mut self, above: &Self, id: u32) {
-        self.set_mask(id, above.mask(id));
+        self.set_mask(id, above.own.get(id as usize).copied().unwrap_or(u64::MAX));
         self.coarse.retain(|coarse| *coarse != id);
         if above.coarse.binary_search(&id).is_ok() {
             self.mark_coarse(id);
