@@ -29,7 +29,7 @@ fn without_hash(text: &str) -> String {
     let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
     for at in 1..words.len() {
         if words[at - 1].ends_with("Regelverk") {
-            words[at] = "(navn).".to_owned();
+            "(navn).".clone_into(&mut words[at]);
         }
     }
     words.join(" ")
