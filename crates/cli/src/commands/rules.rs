@@ -50,8 +50,8 @@ fn meaning(compiled: &Compiled, loaded: &Loaded) -> Vec<Diagnostic> {
 /// The Markdown heading a place stands under.
 fn heading(loaded: &Loaded, place: Place) -> Option<&str> {
     let file = usize::try_from(place.source).ok().and_then(|at| loaded.files.get(at))?;
-    let above = file.declarations.iter().filter(|one| one.span.start <= place.start);
-    above.last()?.heading.as_deref()
+    let mut above = file.declarations.iter().filter(|one| one.span.start <= place.start);
+    above.next_back()?.heading.as_deref()
 }
 
 /// Runs the examples, and on request measures what they notice.
