@@ -1,6 +1,6 @@
 //! Runs the examples that stand beside the rules, and measures what they notice.
 //!
-//! An example gives facts and says what must follow. A failure is a [`Diagnostic`] at the `så` that failed, like any other
+//! An example gives facts and says what must follow. A failure is a [`Diagnostic`](rettesnor_source::Diagnostic) at the `så` that failed, like any other
 //! finding. [`Report::reached`] says which outcomes of which norms the examples reach.
 
 mod codes;

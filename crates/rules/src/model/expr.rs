@@ -125,7 +125,7 @@ pub enum Scalar {
     Count(ListId, u8, Box<Cond>),
     /// Sum over records.
     Sum(ListId, u8, Box<Scalar>, Box<Cond>),
-    /// Least over records ([`NEVER`] when none).
+    /// Least over records ([`NEVER`](super::NEVER) when none).
     Least(ListId, u8, Box<Scalar>, Box<Cond>),
     /// Greatest over records (`-NEVER` when none).
     Greatest(ListId, u8, Box<Scalar>, Box<Cond>),

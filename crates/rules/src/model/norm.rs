@@ -212,7 +212,7 @@ pub struct Reading {
 pub struct DeadlineRule {
     /// `løper_fra`: a date or instant.
     pub start: Option<Scalar>,
-    /// `varer`: tiers as in [`ConceptBody::Alternatives`], values are spans or hours (or an ordered duration concept).
+    /// `varer`: tiers as in [`ConceptBody::Alternatives`](super::ConceptBody::Alternatives), values are spans or hours (or an ordered duration concept).
     pub length: Vec<Vec<(Cond, AltValue)>>,
     /// `slutter`: the end stated directly.
     pub end: Option<Scalar>,
