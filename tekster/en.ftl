@@ -134,6 +134,13 @@ utfall-hvis = { $slag ->
     [frist] is running if: { $hva }
    *[rett] has a right if: { $hva }
   }
+utfall-vurderes = { $slag ->
+    [plikt] has the duty after an assessment of: { $hva }
+    [inngrep] may be done after an assessment of: { $hva }
+    [vilkar] met after an assessment of: { $hva }
+    [rad] applies after an assessment of: { $hva }
+   *[rett] has the right, as the assessment comes out of: { $hva }
+  }
 utfall-etter-vurdering = may be granted after an assessment of: { $hva }
 utfall-avhenger = not settled
 utfall-uoversatt = not settled: rests on a rule we have not entered
@@ -208,6 +215,7 @@ delvis-gjennomgatt = A lawyer has reviewed only some of these rules; it is noted
 gjennomgatt = A lawyer has reviewed these rules.
 gjennomgatt-linje = reviewed by a lawyer
 motstridende = These facts cannot all be true. The answers below hold whichever of them is wrong; the rest is left open.
+motstridende-hjelp = Find out which of them is right, mend the other, and ask again.
 motstridende-fakta = These contradict each other:
 dette-vet-vi = What the answer rests on
 ingenting-kjent = Nothing is known about the person yet.
@@ -232,9 +240,48 @@ utelatt = { $antall ->
     [one] { $antall } rule does not concern this person. Show it with --all.
    *[other] { $antall } rules do not concern this person. Show them with --all.
   }
-flere-apne = … and { $antall } more.
 mer-finnes = This is an extract. --all shows everything; --only helse,frist shows chosen parts in full; --explain shows sources and reasons.
 nodnummer = Danger to life: 113. Police: 112. Fire: 110. Out-of-hours doctor: 116 117. Children: 116 111. Violence: 116 006.
+
+# The answer in brief
+faktum-svar = { $tittel } { $verdi }
+faktum-kort = { $tittel } ({ $verdi })
+frist-start = Runs from { $start }
+frist-start-hendelse = { $dato } ({ $hendelse })
+i-forlopet = Where in the procedure: { $fase }
+frister-og-varsler = Deadlines and warnings
+frister-uten-dato = Deadlines that cannot be worked out yet: { $hva }
+plikter = Duties
+ogsa = Also: { $hva }
+har-rett-til = Has a right to (unless it says otherwise)
+ellers-tittel = Besides
+kan-gis = May be granted, but cannot be demanded: { $hva }
+krav-oppfylt = Met: { $hva }
+krav-ikke = Not met: { $hva }
+krav-apent = Open: { $hva }
+alle-har = Everybody has this when it is needed: { $hva }.
+har-ikke = Has not: { $hva }.
+flagg-bare = --only
+apent-tittel = { $antall ->
+    [one] Open: one rule depends on what we do not know
+   *[other] Open: { $antall } rules depend on what we do not know
+  }
+apent-faktum = { $antall ->
+    [one] { $faktum } → one rule: { $hva }.
+   *[other] { $faktum } → { $antall } rules: { $hva }.
+  }
+apent-hjelper = { $antall ->
+    [one] Your duties as a helper → one rule: { $hva }.
+   *[other] Your duties as a helper → { $antall } rules: { $hva }.
+  }
+apent-andre = { $antall ->
+    [one] One rule depends on something else (--all).
+   *[other] { $antall } rules depend on one fact each (--all).
+  }
+apent-urort = { $antall ->
+    [one] One rule is about something else than what has been told (--all).
+   *[other] { $antall } rules are about something else than what has been told (--all).
+  }
 
 # Questions
 spor-om-liste = Tell about { $liste }.
@@ -298,3 +345,166 @@ feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
 feil-les = { $fil } cannot be read: { $grunn }.
 feil-les-hjelp = Check the name, or write - to read standard input.
+
+# The command line
+hjelp-bruk = Usage
+hjelp-valg = Options
+hjelp-argumenter = Arguments
+hjelp-kommandoer = Commands
+hjelp-kommando = COMMAND
+hjelp-mappe = FOLDER
+hjelp-kode = CODE
+hjelp-dato = DATE
+hjelp-form = FORM
+hjelp-liste = LIST
+hjelp-fil = FILE
+hjelp-navn = NAME
+hjelp-tabell = TABLE
+hjelp-sok = SEARCH
+hjelp-skall = SHELL
+kommando-alt = Rights, duties and deadlines from a described situation.
+kommando-vurder = What applies to the person in a situation?
+kommando-spor = One question at a time, until nothing more can change the answer
+kommando-forklar = Read a rule with its law and history, or what a fault code means
+kommando-tabell = Write out a table of rights from the rules
+kommando-sjekk = Look for faults in the rules
+kommando-test = Run the examples that stand beside the rules
+kommando-formater = Lay out the rule blocks in one way; the prose is left alone
+kommando-normer = Find rules, or what can be told of a person
+kommando-sammenlign = What did the law change between two days, and what does it mean for a situation?
+kommando-fullforing = Write completions for a shell
+kommando-man = Write manual pages
+eksempel-alt =
+    Examples:
+      rettesnor evaluate examples/avslag-mars.toml        what applies to the person in the file?
+      rettesnor evaluate - --format json < sak.toml       the same, for another program
+      rettesnor ask                                       one question at a time
+      rettesnor norms klage                               find a rule
+      rettesnor explain klagefrist                        read it, with its law and history
+
+    Exit codes: 0 answered, 1 findings, 2 something you gave cannot be used, 3 the rule base has faults.
+eksempel-vurder =
+    Example:
+      rettesnor evaluate examples/avslag-mars.toml --only helse,frist --explain
+eksempel-spor =
+    Example:
+      rettesnor ask --on 2026-03-20
+eksempel-forklar =
+    Example:
+      rettesnor explain nødvendig_helsehjelp_til_barn
+eksempel-tabell =
+    Example:
+      rettesnor table kap6 --format md
+eksempel-sjekk =
+    Example:
+      rettesnor check regelverk
+eksempel-test =
+    Example:
+      rettesnor test regelverk --mutations
+eksempel-formater =
+    Example:
+      rettesnor format regelverk/helse --check
+eksempel-normer =
+    Example:
+      rettesnor norms klage
+      rettesnor norms --facts alder
+eksempel-sammenlign =
+    Example:
+      rettesnor compare --from 2025-08-31 --to 2025-09-01
+eksempel-fullforing =
+    Example:
+      rettesnor completions bash > ~/.local/share/bash-completion/completions/rettesnor
+eksempel-man =
+    Example:
+      rettesnor manual ~/.local/share/man/man1
+valg-hjelp = Show this help
+valg-regelverk = Answer by the rules in another folder
+valg-sprak = Language of the interface: nb, nn or en
+valg-fil = The situation (TOML or JSON), or - for standard input
+valg-fil-begynn = Begin with what stands in this file
+valg-fil-forklar = Explain the answer for this situation
+valg-fil-sammenlign = A situation
+valg-per = Judge the facts on this day (else the file's day, else today)
+valg-rett-per = Use the law as it was on this day
+valg-format = How the answer is written
+valg-bare = Only these: areas, kinds, rules or facts, with commas between
+valg-forklar = Show why, and when the answer may become another
+valg-alt = Show everything, also what does not concern the person
+valg-navn = A norm (see “norms”) or a fault code
+valg-tabell = Which; without a name they are listed
+valg-mappe = File or folder (else --rules, else regelverk)
+valg-mutasjoner = Change the rules a little and see whether an example notices
+valg-sjekk = Change nothing; tell whether anything would be changed
+valg-sok = Words to be found in a name or title
+valg-fakta = Search what can be told in a situation
+valg-fra = The first day
+valg-til = The second day
+valg-skall = bash, zsh, fish, elvish or powershell
+valg-man-mappe = Where the pages are put; without a folder the main page is written out
+argument-ukjent = “{ $argument }” is not an option here.
+argument-kommando = “{ $kommando }” is not a command.
+argument-mangler = Something is missing here: { $argument }
+argument-verdi = { $argument } cannot be “{ $verdi }”. It can be: { $lov }
+argument-verdi-mangler = { $argument } lacks a value.
+argument-to-ganger = { $argument } can be written only once.
+argument-ingen-kommando = Which command?
+argument-annet = It cannot be written like that.
+argument-hjelp = “rettesnor --help” shows what there is.
+argument-dato = --{ $navn }: “{ $verdi }” is not a date. Write year-month-day, for example 2026-03-20.
+mente-du = Did you mean “{ $forslag }”?
+standard-inn = (standard input)
+fil-finnes-ikke = { $fil } does not exist.
+fil-mappe = { $fil } is a folder, not a file.
+fil-tilgang = You have no access to { $fil }.
+ingen-regelfiler = { $fil } has no rule files (.md).
+regelverk-feil = The rule base has faults. Rettesnor does not answer from it before they are mended.
+man-skrevet = The manual pages are in { $mappe }.
+sjekk-ingen = Nothing found in { $antall } files.
+test-ikke-nadd = Outcomes no example reaches:
+test-sum = { $holder } expectations hold, { $feiler } do not, { $utfall } outcomes are not reached.
+formater-ville = { $antall } files would be changed.
+formater-endret = { $antall } files changed.
+mutasjon-umerket = Faults no example noticed:
+mutasjon-usikker = may mean nothing: too complex to tell
+mutasjon-poeng = { $omrade }: { $prosent } % noticed ({ $merket } of { $alle }); { $like } change nothing
+mutasjon-framdrift = { $prove } of { $alle } definitions tried
+tabell-ukjent = There is no table “{ $navn }”.
+tabell-hjelp = “rettesnor table” shows which there are.
+tabell-uleselig = The table cannot be read: { $grunn }
+tabell-norm = The table points to the norm “{ $navn }”, which does not exist.
+tabell-gitt = The table says “{ $linje }”: { $grunn }
+tabell-form = it cannot be read
+normer-ingen = Nothing found. Try another word, or “rettesnor norms” to see all.
+i-listen = in [[{ $liste }]]:
+sammenlign-mangler = Write --from and --to.
+sammenlign-tittel = From { $fra } to { $til }
+sammenlign-situasjon = For this situation:
+sammenlign-ny = new: { $tittel } ({ $navn })
+sammenlign-bort = gone: { $tittel } ({ $navn })
+sammenlign-endret = changed: { $tittel } ({ $navn })
+sammenlign-ingen = None of the rules we know have changed.
+sammenlign-begrep = changed concept: { $tittel }
+sammenlign-sats = new rate: { $tittel }
+sammenlign-likt = Nothing becomes different.
+forklar-ukjent = The rules have no norm and no fault code “{ $navn }”.
+forklar-hjelp = Search with “rettesnor norms WORD”.
+forklar-svaret = The answer “{ $utfall }”: { $tekst }
+forklar-lesning = Can also be read like this: { $tittel }.
+forklar-avklares = Can be clarified by: { $hvem }
+forklar-fil = Stands in { $fil }
+forklar-versjon-navn = Version { $navn }
+forklar-versjon = Version
+forklar-regelen = The rule
+forklar-fra = from { $dato }
+forklar-til = to { $dato }
+forklar-gjelder = is in force
+forklar-opphevet = is repealed; was in force
+forklar-vedtatt = is adopted and in force
+forklar-uten-dato = is adopted, but not in force
+forklar-overgang = (with a transitional rule)
+forklar-overgang-ukjent = (the transition is not known)
+forklar-nar = When: { $tittel }
+forklar-kan = May, when: { $tittel }
+forklar-krav = Requirement: { $tittel }
+forklar-unntak = Exception: { $tittel }
+forklar-unntak-paberopes = Exception: { $tittel } (must be invoked)

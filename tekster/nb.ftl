@@ -131,6 +131,13 @@ utfall-hvis = { $slag ->
     [frist] løper hvis: { $hva }
    *[rett] har rett hvis: { $hva }
   }
+utfall-vurderes = { $slag ->
+    [plikt] har plikt etter en vurdering av: { $hva }
+    [inngrep] kan gjøres etter en vurdering av: { $hva }
+    [vilkar] oppfylt etter en vurdering av: { $hva }
+    [rad] gjelder etter en vurdering av: { $hva }
+   *[rett] har rett, alt etter vurderingen av: { $hva }
+  }
 utfall-etter-vurdering = kan gis etter vurdering av: { $hva }
 utfall-avhenger = ikke avklart
 utfall-uoversatt = ikke avklart: hviler på en regel vi ikke har skrevet inn
@@ -205,6 +212,7 @@ delvis-gjennomgatt = Bare noen av reglene er gjennomgått av jurist; det står v
 gjennomgatt = Reglene er gjennomgått av jurist.
 gjennomgatt-linje = gjennomgått av jurist
 motstridende = Opplysningene kan ikke være sanne samtidig. Svarene nedenfor holder uansett hvilken av dem som er feil; resten er åpent.
+motstridende-hjelp = Finn ut hvilken som stemmer, rett den, og spør på nytt.
 motstridende-fakta = Dette strider mot hverandre:
 dette-vet-vi = Dette bygger svaret på
 ingenting-kjent = Ingenting er kjent om personen ennå.
@@ -229,9 +237,48 @@ utelatt = { $antall ->
     [one] { $antall } regel gjelder ikke denne personen. Vis den med --alt.
    *[other] { $antall } regler gjelder ikke denne personen. Vis dem med --alt.
   }
-flere-apne = … og { $antall } til.
 mer-finnes = Dette er et utdrag. --alt viser alt; --bare helse,frist viser utvalgte deler i full lengde; --forklar viser kilder og grunner.
 nodnummer = Ved fare for liv: 113. Politi: 112. Brann: 110. Legevakt: 116 117. Barn: 116 111. Vold: 116 006.
+
+# Svaret i korthet
+faktum-svar = { $tittel } { $verdi }
+faktum-kort = { $tittel } ({ $verdi })
+frist-start = Løper fra { $start }
+frist-start-hendelse = { $dato } ({ $hendelse })
+i-forlopet = Hvor i forløpet: { $fase }
+frister-og-varsler = Frister og advarsler
+frister-uten-dato = Frister vi ikke kan regne ut ennå: { $hva }
+plikter = Plikter
+ogsa = Også: { $hva }
+har-rett-til = Har rett til (der ikke annet står)
+ellers-tittel = Ellers
+kan-gis = Kan gis, men er ikke et krav: { $hva }
+krav-oppfylt = Oppfylt: { $hva }
+krav-ikke = Ikke oppfylt: { $hva }
+krav-apent = Åpent: { $hva }
+alle-har = Alle har dette når det trengs: { $hva }.
+har-ikke = Har ikke: { $hva }.
+flagg-bare = --bare
+apent-tittel = { $antall ->
+    [one] Åpent: en regel kommer an på det vi ikke vet
+   *[other] Åpent: { $antall } regler kommer an på det vi ikke vet
+  }
+apent-faktum = { $antall ->
+    [one] { $faktum } → en regel: { $hva }.
+   *[other] { $faktum } → { $antall } regler: { $hva }.
+  }
+apent-hjelper = { $antall ->
+    [one] Dine plikter som hjelper → en regel: { $hva }.
+   *[other] Dine plikter som hjelper → { $antall } regler: { $hva }.
+  }
+apent-andre = { $antall ->
+    [one] En regel kommer an på noe annet (--alt).
+   *[other] { $antall } regler kommer an på hver sin opplysning (--alt).
+  }
+apent-urort = { $antall ->
+    [one] En regel gjelder noe annet enn det som er fortalt (--alt).
+   *[other] { $antall } regler gjelder noe annet enn det som er fortalt (--alt).
+  }
 
 # Spørsmål
 spor-om-liste = Fortell om { $liste }.
@@ -295,3 +342,166 @@ feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
 feil-les = { $fil } kan ikke leses: { $grunn }.
 feil-les-hjelp = Kontroller navnet, eller skriv - for å lese fra standard inn.
+
+# Kommandolinjen
+hjelp-bruk = Bruk
+hjelp-valg = Valg
+hjelp-argumenter = Argumenter
+hjelp-kommandoer = Kommandoer
+hjelp-kommando = KOMMANDO
+hjelp-mappe = MAPPE
+hjelp-kode = KODE
+hjelp-dato = DATO
+hjelp-form = FORM
+hjelp-liste = LISTE
+hjelp-fil = FIL
+hjelp-navn = NAVN
+hjelp-tabell = TABELL
+hjelp-sok = SØK
+hjelp-skall = SKALL
+kommando-alt = Rettigheter, plikter og frister ut fra en beskrevet situasjon.
+kommando-vurder = Hva gjelder for personen i en situasjon?
+kommando-spor = Ett spørsmål om gangen, til ingenting mer kan endre svaret
+kommando-forklar = Les en regel med hjemmel og historie, eller hva en feilkode betyr
+kommando-tabell = Skriv ut en rettighetstabell fra reglene
+kommando-sjekk = Se etter feil i reglene
+kommando-test = Kjør eksemplene som står ved reglene
+kommando-formater = Sett opp regelblokkene på én måte; prosaen røres ikke
+kommando-normer = Finn regler, eller hva som kan oppgis om en person
+kommando-sammenlign = Hva endret loven mellom to dager, og hva betyr det for en situasjon?
+kommando-fullforing = Skriv fullføring for et skall
+kommando-man = Skriv manualsider
+eksempel-alt =
+    Eksempler:
+      rettesnor vurder examples/avslag-mars.toml          hva gjelder for personen i filen?
+      rettesnor vurder - --format json < sak.toml         det samme, for et annet program
+      rettesnor spør                                      ett spørsmål om gangen
+      rettesnor normer klage                              finn en regel
+      rettesnor forklar klagefrist                        les den, med hjemmel og historie
+
+    Utgangskoder: 0 besvart, 1 funn, 2 noe i det du oppga kan ikke brukes, 3 regelverket har feil.
+eksempel-vurder =
+    Eksempel:
+      rettesnor vurder examples/avslag-mars.toml --bare helse,frist --forklar
+eksempel-spor =
+    Eksempel:
+      rettesnor spør --per 2026-03-20
+eksempel-forklar =
+    Eksempel:
+      rettesnor forklar nødvendig_helsehjelp_til_barn
+eksempel-tabell =
+    Eksempel:
+      rettesnor tabell kap6 --format md
+eksempel-sjekk =
+    Eksempel:
+      rettesnor sjekk regelverk
+eksempel-test =
+    Eksempel:
+      rettesnor test regelverk --mutasjoner
+eksempel-formater =
+    Eksempel:
+      rettesnor formater regelverk/helse --sjekk
+eksempel-normer =
+    Eksempel:
+      rettesnor normer klage
+      rettesnor normer --fakta alder
+eksempel-sammenlign =
+    Eksempel:
+      rettesnor sammenlign --fra 2025-08-31 --til 2025-09-01
+eksempel-fullforing =
+    Eksempel:
+      rettesnor fullføring bash > ~/.local/share/bash-completion/completions/rettesnor
+eksempel-man =
+    Eksempel:
+      rettesnor man ~/.local/share/man/man1
+valg-hjelp = Vis denne hjelpen
+valg-regelverk = Svar etter reglene i en annen mappe
+valg-sprak = Språk for grensesnittet: nb, nn eller en
+valg-fil = Situasjonen (TOML eller JSON), eller - for standard inn
+valg-fil-begynn = Begynn med det som står i denne filen
+valg-fil-forklar = Forklar svaret for denne situasjonen
+valg-fil-sammenlign = En situasjon
+valg-per = Døm fakta på denne dagen (ellers filens dag, ellers i dag)
+valg-rett-per = Bruk loven slik den var denne dagen
+valg-format = Hvordan svaret skrives
+valg-bare = Bare disse: områder, slag, regler eller fakta, med komma mellom
+valg-forklar = Vis hvorfor, og når svaret kan bli et annet
+valg-alt = Vis alt, også det som ikke gjelder personen
+valg-navn = En norm (se «normer») eller en feilkode
+valg-tabell = Hvilken; uten navn listes de
+valg-mappe = Fil eller mappe (ellers --regelverk, ellers regelverk)
+valg-mutasjoner = Endre reglene litt og se om et eksempel merker det
+valg-sjekk = Endre ingenting; si fra om noe ville blitt endret
+valg-sok = Ord som skal finnes i navn eller tittel
+valg-fakta = Søk blant det som kan oppgis i en situasjon
+valg-fra = Den første dagen
+valg-til = Den andre dagen
+valg-skall = bash, zsh, fish, elvish eller powershell
+valg-man-mappe = Hvor sidene legges; uten mappe skrives hovedsiden ut
+argument-ukjent = «{ $argument }» er ikke et valg her.
+argument-kommando = «{ $kommando }» er ikke en kommando.
+argument-mangler = Her mangler noe: { $argument }
+argument-verdi = { $argument } kan ikke være «{ $verdi }». Det kan være: { $lov }
+argument-verdi-mangler = { $argument } mangler en verdi.
+argument-to-ganger = { $argument } kan bare skrives én gang.
+argument-ingen-kommando = Hvilken kommando?
+argument-annet = Det kan ikke skrives slik.
+argument-hjelp = «rettesnor --help» viser hva som finnes.
+argument-dato = --{ $navn }: «{ $verdi }» er ikke en dato. Skriv år-måned-dag, for eksempel 2026-03-20.
+mente-du = Mente du «{ $forslag }»?
+standard-inn = (standard inn)
+fil-finnes-ikke = { $fil } finnes ikke.
+fil-mappe = { $fil } er en mappe, ikke en fil.
+fil-tilgang = Du har ikke tilgang til { $fil }.
+ingen-regelfiler = { $fil } har ingen regelfiler (.md).
+regelverk-feil = Regelverket har feil. Rettesnor svarer ikke etter det før feilene er rettet.
+man-skrevet = Manualsidene ligger i { $mappe }.
+sjekk-ingen = Ingen funn i { $antall } filer.
+test-ikke-nadd = Utfall som ingen eksempler når:
+test-sum = { $holder } krav holder, { $feiler } holder ikke, { $utfall } utfall er ikke nådd.
+formater-ville = { $antall } filer ville blitt endret.
+formater-endret = { $antall } filer endret.
+mutasjon-umerket = Feil som ingen eksempler merket:
+mutasjon-usikker = kan være uten betydning: for sammensatt til å avgjøres
+mutasjon-poeng = { $omrade }: { $prosent } % merket ({ $merket } av { $alle }); { $like } endrer ingenting
+mutasjon-framdrift = { $prove } av { $alle } definisjoner er prøvd
+tabell-ukjent = Det finnes ingen tabell «{ $navn }».
+tabell-hjelp = «rettesnor tabell» viser hvilke som finnes.
+tabell-uleselig = Tabellen kan ikke leses: { $grunn }
+tabell-norm = Tabellen viser til normen «{ $navn }», som ikke finnes.
+tabell-gitt = Tabellen sier «{ $linje }»: { $grunn }
+tabell-form = det kan ikke leses
+normer-ingen = Ingen treff. Prøv et annet ord, eller «rettesnor normer» for å se alle.
+i-listen = i [[{ $liste }]]:
+sammenlign-mangler = Skriv --fra og --til.
+sammenlign-tittel = Fra { $fra } til { $til }
+sammenlign-situasjon = For denne situasjonen:
+sammenlign-ny = ny: { $tittel } ({ $navn })
+sammenlign-bort = falt bort: { $tittel } ({ $navn })
+sammenlign-endret = endret: { $tittel } ({ $navn })
+sammenlign-ingen = Ingen av reglene vi kjenner, er endret.
+sammenlign-begrep = endret begrep: { $tittel }
+sammenlign-sats = ny sats: { $tittel }
+sammenlign-likt = Ingenting blir annerledes.
+forklar-ukjent = Reglene har ingen norm og ingen feilkode «{ $navn }».
+forklar-hjelp = Søk med «rettesnor normer ORD».
+forklar-svaret = Svaret «{ $utfall }»: { $tekst }
+forklar-lesning = Kan også leses slik: { $tittel }.
+forklar-avklares = Kan avklares av: { $hvem }
+forklar-fil = Står i { $fil }
+forklar-versjon-navn = Versjon { $navn }
+forklar-versjon = Versjon
+forklar-regelen = Regelen
+forklar-fra = fra { $dato }
+forklar-til = til { $dato }
+forklar-gjelder = gjelder
+forklar-opphevet = er opphevet; gjaldt
+forklar-vedtatt = er vedtatt og gjelder
+forklar-uten-dato = er vedtatt, men ikke satt i kraft
+forklar-overgang = (med overgangsregel)
+forklar-overgang-ukjent = (overgangen er ukjent)
+forklar-nar = Når: { $tittel }
+forklar-kan = Kan, når: { $tittel }
+forklar-krav = Krav: { $tittel }
+forklar-unntak = Unntak: { $tittel }
+forklar-unntak-paberopes = Unntak: { $tittel } (må påberopes)

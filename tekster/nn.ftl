@@ -131,6 +131,13 @@ utfall-hvis = { $slag ->
     [frist] går dersom: { $hva }
    *[rett] har rett dersom: { $hva }
   }
+utfall-vurderes = { $slag ->
+    [plikt] har plikt etter ei vurdering av: { $hva }
+    [inngrep] kan gjerast etter ei vurdering av: { $hva }
+    [vilkar] oppfylt etter ei vurdering av: { $hva }
+    [rad] gjeld etter ei vurdering av: { $hva }
+   *[rett] har rett, alt etter vurderinga av: { $hva }
+  }
 utfall-etter-vurdering = kan bli gitt etter ei vurdering av: { $hva }
 utfall-avhenger = ikkje avklart
 utfall-uoversatt = ikkje avklart: kviler på ein regel vi ikkje har skrive inn
@@ -205,6 +212,7 @@ delvis-gjennomgatt = Ein jurist har berre gått gjennom nokre av reglane; det st
 gjennomgatt = Ein jurist har gått gjennom reglane.
 gjennomgatt-linje = gjennomgått av jurist
 motstridende = Opplysningane kan ikkje vere sanne samstundes. Svara nedanfor held uansett kva for ei av dei som er feil; resten er ope.
+motstridende-hjelp = Finn ut kva for ein som stemmer, rett han, og spør på nytt.
 motstridende-fakta = Dette strir mot kvarandre:
 dette-vet-vi = Dette byggjer svaret på
 ingenting-kjent = Ingenting er kjent om personen enno.
@@ -229,9 +237,48 @@ utelatt = { $antall ->
     [one] { $antall } regel gjeld ikkje denne personen. Vis han med --alt.
    *[other] { $antall } reglar gjeld ikkje denne personen. Vis dei med --alt.
   }
-flere-apne = … og { $antall } til.
 mer-finnes = Dette er eit utdrag. --alt viser alt; --bare helse,frist viser utvalde delar i full lengd; --forklar viser kjelder og grunnar.
 nodnummer = Ved fare for liv: 113. Politi: 112. Brann: 110. Legevakt: 116 117. Barn: 116 111. Vald: 116 006.
+
+# Svaret i korte trekk
+faktum-svar = { $tittel } { $verdi }
+faktum-kort = { $tittel } ({ $verdi })
+frist-start = Går frå { $start }
+frist-start-hendelse = { $dato } ({ $hendelse })
+i-forlopet = Kvar i løpet: { $fase }
+frister-og-varsler = Fristar og åtvaringar
+frister-uten-dato = Fristar vi ikkje kan rekne ut enno: { $hva }
+plikter = Plikter
+ogsa = I tillegg: { $hva }
+har-rett-til = Har rett til (der ikkje anna står)
+ellers-tittel = Elles
+kan-gis = Kan bli gitt, men er ikkje eit krav: { $hva }
+krav-oppfylt = Oppfylt: { $hva }
+krav-ikke = Ikkje oppfylt: { $hva }
+krav-apent = Ope: { $hva }
+alle-har = Alle har dette når det trengst: { $hva }.
+har-ikke = Har ikkje: { $hva }.
+flagg-bare = --bare
+apent-tittel = { $antall ->
+    [one] Ope: éin regel kjem an på det vi ikkje veit
+   *[other] Ope: { $antall } reglar kjem an på det vi ikkje veit
+  }
+apent-faktum = { $antall ->
+    [one] { $faktum } → éin regel: { $hva }.
+   *[other] { $faktum } → { $antall } reglar: { $hva }.
+  }
+apent-hjelper = { $antall ->
+    [one] Pliktene dine som hjelpar → éin regel: { $hva }.
+   *[other] Pliktene dine som hjelpar → { $antall } reglar: { $hva }.
+  }
+apent-andre = { $antall ->
+    [one] Éin regel kjem an på noko anna (--alt).
+   *[other] { $antall } reglar kjem an på kvar si opplysning (--alt).
+  }
+apent-urort = { $antall ->
+    [one] Éin regel gjeld noko anna enn det som er fortalt (--alt).
+   *[other] { $antall } reglar gjeld noko anna enn det som er fortalt (--alt).
+  }
 
 # Spørsmål
 spor-om-liste = Fortel om { $liste }.
@@ -295,3 +342,166 @@ feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
 feil-les = { $fil } kan ikkje lesast: { $grunn }.
 feil-les-hjelp = Kontroller namnet, eller skriv - for å lese frå standard inn.
+
+# Kommandolinja
+hjelp-bruk = Bruk
+hjelp-valg = Val
+hjelp-argumenter = Argument
+hjelp-kommandoer = Kommandoar
+hjelp-kommando = KOMMANDO
+hjelp-mappe = MAPPE
+hjelp-kode = KODE
+hjelp-dato = DATO
+hjelp-form = FORM
+hjelp-liste = LISTE
+hjelp-fil = FIL
+hjelp-navn = NAMN
+hjelp-tabell = TABELL
+hjelp-sok = SØK
+hjelp-skall = SKAL
+kommando-alt = Rettar, plikter og fristar ut frå ein skildra situasjon.
+kommando-vurder = Kva gjeld for personen i ein situasjon?
+kommando-spor = Eitt spørsmål om gongen, til ingenting meir kan endre svaret
+kommando-forklar = Les ein regel med heimel og historie, eller kva ein feilkode tyder
+kommando-tabell = Skriv ut ein rettstabell frå reglane
+kommando-sjekk = Sjå etter feil i reglane
+kommando-test = Køyr eksempla som står ved reglane
+kommando-formater = Set opp regelblokkene på éin måte; prosaen blir ikkje rørt
+kommando-normer = Finn reglar, eller kva som kan opplysast om ein person
+kommando-sammenlign = Kva endra lova mellom to dagar, og kva tyder det for ein situasjon?
+kommando-fullforing = Skriv fullføring for eit skal
+kommando-man = Skriv manualsider for programmet
+eksempel-alt =
+    Døme:
+      rettesnor vurder examples/avslag-mars.toml          kva gjeld for personen i fila?
+      rettesnor vurder - --format json < sak.toml         det same, for eit anna program
+      rettesnor spør                                      eitt spørsmål om gongen
+      rettesnor normer klage                              finn ein regel
+      rettesnor forklar klagefrist                        les han, med heimel og historie
+
+    Utgangskodar: 0 svara, 1 funn, 2 noko i det du oppgav kan ikkje brukast, 3 regelverket har feil.
+eksempel-vurder =
+    Døme:
+      rettesnor vurder examples/avslag-mars.toml --bare helse,frist --forklar
+eksempel-spor =
+    Døme:
+      rettesnor spør --per 2026-03-20
+eksempel-forklar =
+    Døme:
+      rettesnor forklar nødvendig_helsehjelp_til_barn
+eksempel-tabell =
+    Døme:
+      rettesnor tabell kap6 --format md
+eksempel-sjekk =
+    Døme:
+      rettesnor sjekk regelverk
+eksempel-test =
+    Døme:
+      rettesnor test regelverk --mutasjoner
+eksempel-formater =
+    Døme:
+      rettesnor formater regelverk/helse --sjekk
+eksempel-normer =
+    Døme:
+      rettesnor normer klage
+      rettesnor normer --fakta alder
+eksempel-sammenlign =
+    Døme:
+      rettesnor sammenlign --fra 2025-08-31 --til 2025-09-01
+eksempel-fullforing =
+    Døme:
+      rettesnor fullføring bash > ~/.local/share/bash-completion/completions/rettesnor
+eksempel-man =
+    Døme:
+      rettesnor man ~/.local/share/man/man1
+valg-hjelp = Vis denne hjelpa
+valg-regelverk = Svar etter reglane i ei anna mappe
+valg-sprak = Språk for grensesnittet, nb, nn eller en
+valg-fil = Situasjonen (TOML eller JSON), eller - for å lese standard inn
+valg-fil-begynn = Byrj med det som står i denne fila
+valg-fil-forklar = Forklar svaret i denne situasjonen
+valg-fil-sammenlign = Ein situasjon
+valg-per = Døm fakta på denne dagen (elles dagen i fila, elles i dag)
+valg-rett-per = Bruk lova slik ho var denne dagen
+valg-format = Korleis svaret blir skrive
+valg-bare = Berre desse: område, slag, reglar eller fakta, med komma mellom
+valg-forklar = Vis kvifor, og når svaret kan bli eit anna
+valg-alt = Vis alt, òg det som ikkje gjeld personen
+valg-navn = Ein norm (sjå «normer») eller ein feilkode
+valg-tabell = Kva for ein; utan namn blir dei lista
+valg-mappe = Fil eller mappe (elles --regelverk, elles regelverk)
+valg-mutasjoner = Endre reglane litt og sjå om eit eksempel merkar det
+valg-sjekk = Endre ingenting; sei frå om noko ville blitt endra
+valg-sok = Ord som skal finnast i namn eller tittel
+valg-fakta = Søk i det som kan opplysast i ein situasjon
+valg-fra = Den fyrste dagen
+valg-til = Den andre dagen
+valg-skall = bash, zsh, fish, elvish eller powershell
+valg-man-mappe = Kvar sidene blir lagde; utan mappe blir hovudsida skriven ut
+argument-ukjent = «{ $argument }» er ikkje eit val her.
+argument-kommando = «{ $kommando }» er ikkje ein kommando.
+argument-mangler = Her manglar noko: { $argument }
+argument-verdi = { $argument } kan ikkje vere «{ $verdi }». Det kan vere: { $lov }
+argument-verdi-mangler = { $argument } manglar ein verdi.
+argument-to-ganger = { $argument } kan berre skrivast éin gong.
+argument-ingen-kommando = Kva for ein kommando?
+argument-annet = Det kan ikkje skrivast slik.
+argument-hjelp = «rettesnor --help» viser kva som finst.
+argument-dato = --{ $navn }: «{ $verdi }» er ikkje ein dato. Skriv år-månad-dag, til dømes 2026-03-20.
+mente-du = Meinte du «{ $forslag }»?
+standard-inn = (lesen frå standard inn)
+fil-finnes-ikke = { $fil } finst ikkje.
+fil-mappe = { $fil } er ei mappe, ikkje ei fil.
+fil-tilgang = Du har ikkje tilgang til { $fil }.
+ingen-regelfiler = { $fil } har ikkje regelfiler (.md).
+regelverk-feil = Regelverket har feil. Rettesnor svarar ikkje etter det før feila er retta.
+man-skrevet = Manualsidene ligg i { $mappe }.
+sjekk-ingen = Ingen funn i { $antall } filer.
+test-ikke-nadd = Utfall som ingen eksempel når:
+test-sum = { $holder } krav held, { $feiler } held ikkje, { $utfall } utfall er ikkje nådde.
+formater-ville = { $antall } filer ville blitt endra.
+formater-endret = { $antall } filer endra.
+mutasjon-umerket = Feil som ingen eksempel merka:
+mutasjon-usikker = kan vere utan noko å seie: for samansett til å avgjerast
+mutasjon-poeng = { $omrade }: { $prosent } % merka ({ $merket } av { $alle }); { $like } endrar ingenting
+mutasjon-framdrift = { $prove } av { $alle } definisjonar er prøvde
+tabell-ukjent = Det finst ingen tabell «{ $navn }».
+tabell-hjelp = «rettesnor tabell» viser kva for nokre som finst.
+tabell-uleselig = Tabellen kan ikkje lesast: { $grunn }
+tabell-norm = Tabellen viser til normen «{ $navn }», som ikkje finst.
+tabell-gitt = Tabellen seier «{ $linje }»: { $grunn }
+tabell-form = det kan ikkje lesast
+normer-ingen = Ingen treff. Prøv eit anna ord, eller «rettesnor normer» for å sjå alle.
+i-listen = i [[{ $liste }]]:
+sammenlign-mangler = Skriv både --fra og --til.
+sammenlign-tittel = Frå { $fra } til { $til }
+sammenlign-situasjon = I denne situasjonen:
+sammenlign-ny = nytt: { $tittel } ({ $navn })
+sammenlign-bort = falle bort: { $tittel } ({ $navn })
+sammenlign-endret = endra: { $tittel } ({ $navn })
+sammenlign-ingen = Ingen av reglane vi kjenner, er endra.
+sammenlign-begrep = endra omgrep: { $tittel }
+sammenlign-sats = ny sats: { $tittel }
+sammenlign-likt = Ingenting blir annleis.
+forklar-ukjent = Reglane har ingen norm og ingen feilkode «{ $navn }».
+forklar-hjelp = Leit med «rettesnor normer ORD».
+forklar-svaret = Når svaret er «{ $utfall }»: { $tekst }
+forklar-lesning = Kan òg lesast slik: { $tittel }.
+forklar-avklares = Kan avklarast av: { $hvem }
+forklar-fil = Det står i { $fil }
+forklar-versjon-navn = Versjon { $navn }
+forklar-versjon = Versjon
+forklar-regelen = Denne regelen
+forklar-fra = frå { $dato }
+forklar-til = til og med { $dato }
+forklar-gjelder = gjeld
+forklar-opphevet = er oppheva; galdt
+forklar-vedtatt = er vedteken og gjeld
+forklar-uten-dato = er vedteken, men ikkje sett i kraft
+forklar-overgang = (med ein overgangsregel)
+forklar-overgang-ukjent = (overgangen er ukjend)
+forklar-nar = Når: { $tittel }
+forklar-kan = Kan, når: { $tittel }
+forklar-krav = Krav: { $tittel }
+forklar-unntak = Unnatak: { $tittel }
+forklar-unntak-paberopes = Unnatak: { $tittel } (må påropast)

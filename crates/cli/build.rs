@@ -7,6 +7,7 @@
 #[expect(dead_code, reason = "the program reads more of what is loaded than the build does")]
 mod load;
 
+use rettesnor_rules::program::Compiled;
 use rettesnor_source::render::terminal::{self, Options};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -46,6 +47,8 @@ fn embed() -> Result<(), String> {
         *source = relative(source, &workspace);
     }
     let bytes = rettesnor_rules::compile(base).to_bytes().map_err(|error| error.to_string())?;
+    // The program trusts these bytes. What it would otherwise check every time it starts is checked once, here.
+    Compiled::from_bytes(&bytes).map_err(|error| error.to_string())?;
     let out = PathBuf::from(variable("OUT_DIR")?);
     fs::write(out.join("regelverk.bin"), bytes).map_err(|error| error.to_string())?;
     write_folder(&workspace.join("docs/diagnostics"), "md", &out.join("pages.rs"))?;

@@ -1,215 +1,215 @@
-//! The command line as it is typed, with help in Norwegian.
+//! The command line as it is typed. Its words are the reader's own, like all others.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
+use clap_complete::Shell;
+use rettesnor_guide::texts::{Language, Texts};
 
-const TEMPLATE: &str = "{about-with-newline}\nBruk: {usage}\n\n{all-args}{after-help}\n";
+/// The shells completions can be written for.
+const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
+const TEXT_OR_JSON: &[&str] = &["tekst", "json", "text"];
+const TABLE_FORMS: &[&str] = &["tekst", "csv", "md", "text"];
 
-const EXAMPLE: &str = "Eksempler:
-  rettesnor vurder examples/avslag-mars.toml          hva gjelder for personen i filen?
-  rettesnor vurder - --format json < sak.toml         det samme, for et annet program
-  rettesnor spør                                      ett spørsmål om gangen
-  rettesnor normer klage                              finn en regel
-  rettesnor forklar klagefrist                        les den, med hjemmel og historie
+/// The language asked for, read before anything else: the help is in it too.
+pub(crate) fn language(arguments: impl IntoIterator<Item = String>) -> Language {
+    let mut code = None;
+    let mut arguments = arguments.into_iter();
+    while let Some(argument) = arguments.next() {
+        let (name, value) = argument
+            .split_once('=')
+            .map_or((argument.as_str(), None), |(name, value)| (name, Some(value.to_owned())));
+        if matches!(name, "--språk" | "--sprak" | "--language") {
+            code = value.or_else(|| arguments.next());
+        }
+    }
+    code.and_then(|code| Language::from_code(&code)).unwrap_or_default()
+}
 
-Utgangskoder: 0 besvart, 1 funn, 2 noe i det du oppga kan ikke brukes, 3 regelverket har feil.";
+/// Builds arguments with their help from the texts.
+#[derive(Clone, Copy)]
+struct Maker<'a> {
+    texts: &'a Texts,
+}
 
 /// The whole command.
-pub(crate) fn command() -> Command {
-    let mut all = Command::new("rettesnor")
-        .about("Rettigheter, plikter og frister ut fra en beskrevet situasjon.")
+pub(crate) fn command(texts: &Texts) -> Command {
+    let make = Maker { texts };
+    let all = Command::new("rettesnor")
+        .about(texts.get("kommando-alt"))
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading("Kommandoer")
-        .subcommand_value_name("KOMMANDO")
-        .after_help(EXAMPLE)
-        .arg(value("regelverk", "MAPPE", "Svar etter reglene i en annen mappe").global(true).alias("rules"))
+        .subcommand_help_heading(texts.get("hjelp-kommandoer"))
+        .subcommand_value_name(texts.get("hjelp-kommando"))
+        .after_help(texts.get("eksempel-alt"))
+        .arg(make.value("regelverk", "hjelp-mappe", "valg-regelverk").global(true).alias("rules"))
         .arg(
-            value("språk", "KODE", "Språk for grensesnittet: nb, nn eller en")
+            make.value("språk", "hjelp-kode", "valg-sprak")
                 .global(true)
-                .alias("language")
+                .aliases(["language", "sprak"])
                 .value_parser(["nb", "nn", "en"]),
         )
-        .subcommands([assess(), ask(), explain_command(), table(), check(), test(), format()])
-        .subcommands([norms(), compare(), completions(), man()]);
-    for heading in
-        ["vurder", "spør", "forklar", "tabell", "sjekk", "test", "formater", "normer", "sammenlign"]
-    {
-        all = all.mut_subcommand(heading, dressed);
+        .subcommands([make.assess(), make.ask(), make.explain(), make.table(), make.check(), make.test()])
+        .subcommands([make.format(), make.norms(), make.compare(), make.completions(), make.man()]);
+    let names: Vec<String> = all.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    let all = names.into_iter().fold(all, |all, name| all.mut_subcommand(name, |one| make.dressed(one)));
+    make.dressed(all)
+}
+
+impl Maker<'_> {
+    /// The program's own words around the arguments.
+    fn dressed(self, command: Command) -> Command {
+        let (options, arguments) = (self.texts.get("hjelp-valg"), self.texts.get("hjelp-argumenter"));
+        let usage = self.texts.get("hjelp-bruk");
+        command
+            .help_template(format!(
+                "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"
+            ))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .next_help_heading(options.clone())
+            .arg(
+                Arg::new("hjelp")
+                    .short('h')
+                    .long("help")
+                    .alias("hjelp")
+                    .action(ArgAction::Help)
+                    .help(self.texts.get("valg-hjelp"))
+                    .help_heading(options.clone()),
+            )
+            .mut_args(move |arg| {
+                let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
+                arg.help_heading(heading)
+            })
     }
-    dressed(all.mut_subcommand("fullføring", dressed).mut_subcommand("man", dressed))
+
+    fn command(self, name: &'static str, about: &str, example: &str) -> Command {
+        Command::new(name).about(self.texts.get(about)).after_help(self.texts.get(example))
+    }
+
+    fn value(self, name: &'static str, shown: &str, help: &str) -> Arg {
+        Arg::new(name).long(name).value_name(self.texts.get(shown)).help(self.texts.get(help))
+    }
+
+    fn flag(self, name: &'static str, help: &str) -> Arg {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.texts.get(help))
+    }
+
+    fn positional(self, name: &'static str, shown: &str, help: &str) -> Arg {
+        Arg::new(name).value_name(self.texts.get(shown)).help(self.texts.get(help))
+    }
+
+    fn per(self) -> Arg {
+        self.value("per", "hjelp-dato", "valg-per").alias("on")
+    }
+
+    fn law(self) -> Arg {
+        self.value("rett-per", "hjelp-dato", "valg-rett-per").alias("law-on")
+    }
+
+    fn form(self, forms: &'static [&'static str]) -> Arg {
+        let arg = self.value("format", "hjelp-form", "valg-format");
+        arg.value_parser(forms.to_vec()).default_value(forms.first().copied().unwrap_or("tekst"))
+    }
+
+    fn assess(self) -> Command {
+        self.command("vurder", "kommando-vurder", "eksempel-vurder")
+            .visible_alias("evaluate")
+            .arg(self.positional("FIL", "hjelp-fil", "valg-fil").required(true))
+            .arg(self.per())
+            .arg(self.law())
+            .arg(self.form(TEXT_OR_JSON))
+            .arg(self.value("bare", "hjelp-liste", "valg-bare").alias("only").value_delimiter(','))
+            .arg(self.flag("forklar", "valg-forklar").alias("explain"))
+            .arg(self.flag("alt", "valg-alt").alias("all"))
+    }
+
+    fn ask(self) -> Command {
+        self.command("spør", "kommando-spor", "eksempel-spor")
+            .visible_aliases(["spor", "ask"])
+            .arg(self.positional("FIL", "hjelp-fil", "valg-fil-begynn"))
+            .arg(self.per())
+            .arg(self.law())
+    }
+
+    fn explain(self) -> Command {
+        self.command("forklar", "kommando-forklar", "eksempel-forklar")
+            .visible_alias("explain")
+            .arg(self.positional("NAVN", "hjelp-navn", "valg-navn").required(true))
+            .arg(self.positional("FIL", "hjelp-fil", "valg-fil-forklar"))
+            .arg(self.per().requires("FIL"))
+            .arg(self.law().requires("FIL"))
+    }
+
+    fn table(self) -> Command {
+        self.command("tabell", "kommando-tabell", "eksempel-tabell")
+            .visible_alias("table")
+            .arg(self.positional("TABELL", "hjelp-tabell", "valg-tabell"))
+            .arg(self.per())
+            .arg(self.form(TABLE_FORMS))
+    }
+
+    fn check(self) -> Command {
+        self.command("sjekk", "kommando-sjekk", "eksempel-sjekk")
+            .visible_alias("check")
+            .arg(self.positional("MAPPE", "hjelp-mappe", "valg-mappe"))
+            .arg(self.form(TEXT_OR_JSON))
+    }
+
+    fn test(self) -> Command {
+        self.command("test", "kommando-test", "eksempel-test")
+            .arg(self.positional("MAPPE", "hjelp-mappe", "valg-mappe"))
+            .arg(self.per())
+            .arg(self.flag("mutasjoner", "valg-mutasjoner").alias("mutations"))
+    }
+
+    fn format(self) -> Command {
+        self.command("formater", "kommando-formater", "eksempel-formater")
+            .visible_alias("format")
+            .arg(self.positional("MAPPE", "hjelp-mappe", "valg-mappe"))
+            .arg(self.flag("sjekk", "valg-sjekk").alias("check"))
+    }
+
+    fn norms(self) -> Command {
+        self.command("normer", "kommando-normer", "eksempel-normer")
+            .visible_alias("norms")
+            .arg(self.positional("SØK", "hjelp-sok", "valg-sok").num_args(0..))
+            .arg(self.flag("fakta", "valg-fakta").alias("facts"))
+    }
+
+    fn compare(self) -> Command {
+        self.command("sammenlign", "kommando-sammenlign", "eksempel-sammenlign")
+            .visible_alias("compare")
+            .arg(self.value("fra", "hjelp-dato", "valg-fra").alias("from").required(true))
+            .arg(self.value("til", "hjelp-dato", "valg-til").alias("to").required(true))
+            .arg(self.positional("FIL", "hjelp-fil", "valg-fil-sammenlign"))
+    }
+
+    fn completions(self) -> Command {
+        self.command("fullføring", "kommando-fullforing", "eksempel-fullforing")
+            .visible_aliases(["fullforing", "completions"])
+            .arg(self.positional("SKALL", "hjelp-skall", "valg-skall").required(true).value_parser(SHELLS))
+    }
+
+    fn man(self) -> Command {
+        self.command("man", "kommando-man", "eksempel-man").visible_alias("manual").arg(self.positional(
+            "MAPPE",
+            "hjelp-mappe",
+            "valg-man-mappe",
+        ))
+    }
 }
 
-/// The program's own words around the arguments.
-fn dressed(command: Command) -> Command {
-    command
-        .help_template(TEMPLATE)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .next_help_heading("Valg")
-        .arg(
-            Arg::new("hjelp")
-                .short('h')
-                .long("help")
-                .alias("hjelp")
-                .action(ArgAction::Help)
-                .help("Vis denne hjelpen")
-                .help_heading("Valg"),
-        )
-        .mut_args(
-            |arg| if arg.is_positional() { arg.help_heading("Argumenter") } else { arg.help_heading("Valg") },
-        )
+/// The shell of a name.
+pub(crate) fn shell(name: &str) -> Option<Shell> {
+    name.parse().ok()
 }
 
-fn value(name: &'static str, shown: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(shown).help(help)
-}
-
-fn flag(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
-}
-
-fn positional(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).value_name(name).help(help)
-}
-
-fn per() -> Arg {
-    value("per", "DATO", "Døm fakta på denne dagen (ellers filens dag, ellers i dag)").alias("on")
-}
-
-fn law() -> Arg {
-    value("rett-per", "DATO", "Bruk loven slik den var denne dagen").alias("law-on")
-}
-
-fn form(forms: &'static [&'static str]) -> Arg {
-    value("format", "FORM", "Hvordan svaret skrives")
-        .value_parser(forms.to_vec())
-        .default_value(forms.first().copied().unwrap_or("tekst"))
-}
-
-fn assess() -> Command {
-    Command::new("vurder")
-        .visible_alias("evaluate")
-        .about("Hva gjelder for personen i en situasjon?")
-        .arg(positional("FIL", "Situasjonen (TOML eller JSON), eller - for standard inn").required(true))
-        .arg(per())
-        .arg(law())
-        .arg(form(&["tekst", "json", "text"]))
-        .arg(
-            value("bare", "LISTE", "Bare disse: områder, slag eller regler, med komma mellom")
-                .alias("only")
-                .value_delimiter(','),
-        )
-        .arg(flag("forklar", "Vis hvorfor, og når svaret kan bli et annet").alias("explain"))
-        .arg(flag("alt", "Vis også det som ikke gjelder personen").alias("all"))
-        .after_help("Eksempel:\n  rettesnor vurder examples/avslag-mars.toml --bare helse,frist --forklar")
-}
-
-fn ask() -> Command {
-    Command::new("spør")
-        .visible_aliases(["spor", "ask"])
-        .about("Ett spørsmål om gangen, til ingenting mer kan endre svaret")
-        .arg(positional("FIL", "Begynn med det som står i denne filen"))
-        .arg(per())
-        .arg(law())
-        .after_help("Eksempel:\n  rettesnor spør --per 2026-03-20")
-}
-
-fn explain_command() -> Command {
-    Command::new("forklar")
-        .visible_alias("explain")
-        .about("Les en regel med hjemmel og historie, eller hva en feilkode betyr")
-        .arg(positional("NAVN", "En norm (se «normer») eller en feilkode").required(true))
-        .arg(positional("FIL", "Forklar svaret for denne situasjonen"))
-        .arg(per().requires("FIL"))
-        .arg(law().requires("FIL"))
-        .after_help("Eksempel:\n  rettesnor forklar nødvendig_helsehjelp_til_barn")
-}
-
-fn table() -> Command {
-    Command::new("tabell")
-        .visible_alias("table")
-        .about("Skriv ut en rettighetstabell fra reglene")
-        .arg(positional("TABELL", "Hvilken; uten navn listes de"))
-        .arg(per())
-        .arg(form(&["tekst", "csv", "md", "text"]))
-        .after_help("Eksempel:\n  rettesnor tabell kap6 --format md")
-}
-
-fn check() -> Command {
-    Command::new("sjekk")
-        .visible_alias("check")
-        .about("Se etter feil i reglene")
-        .arg(positional("MAPPE", "Regelverket som sjekkes (ellers --regelverk, ellers regelverk)"))
-        .arg(form(&["tekst", "json", "text"]))
-        .after_help("Eksempel:\n  rettesnor sjekk regelverk")
-}
-
-fn test() -> Command {
-    Command::new("test")
-        .about("Kjør eksemplene som står ved reglene")
-        .arg(positional("MAPPE", "Regelverket som prøves (ellers --regelverk, ellers regelverk)"))
-        .arg(flag("mutasjoner", "Endre reglene litt og se om et eksempel merker det").alias("mutations"))
-        .after_help("Eksempel:\n  rettesnor test regelverk --mutasjoner")
-}
-
-fn format() -> Command {
-    Command::new("formater")
-        .visible_alias("format")
-        .about("Sett opp regelblokkene på én måte; prosaen røres ikke")
-        .arg(positional("MAPPE", "Fil eller mappe (ellers --regelverk, ellers regelverk)"))
-        .arg(flag("sjekk", "Endre ingenting; si fra om noe ville blitt endret").alias("check"))
-        .after_help("Eksempel:\n  rettesnor formater regelverk/helse --sjekk")
-}
-
-fn norms() -> Command {
-    Command::new("normer")
-        .visible_alias("norms")
-        .about("Finn regler, eller hva som kan oppgis om en person")
-        .arg(positional("SØK", "Ord som skal finnes i navn eller tittel").num_args(0..))
-        .arg(flag("fakta", "Søk blant det som kan oppgis i en situasjon").alias("facts"))
-        .after_help("Eksempel:\n  rettesnor normer klage\n  rettesnor normer --fakta alder")
-}
-
-fn compare() -> Command {
-    Command::new("sammenlign")
-        .visible_alias("compare")
-        .about("Hva endret loven mellom to dager, og hva betyr det for en situasjon?")
-        .arg(value("fra", "DATO", "Den første dagen").alias("from").required(true))
-        .arg(value("til", "DATO", "Den andre dagen").alias("to").required(true))
-        .arg(positional("FIL", "En situasjon"))
-        .after_help("Eksempel:\n  rettesnor sammenlign --fra 2025-08-31 --til 2025-09-01")
-}
-
-fn completions() -> Command {
-    Command::new("fullføring")
-        .visible_aliases(["fullforing", "completions"])
-        .about("Skriv fullføring for et skall")
-        .arg(positional("SKALL", "bash, zsh, fish, elvish eller powershell").required(true).value_parser([
-            "bash",
-            "zsh",
-            "fish",
-            "elvish",
-            "powershell",
-        ]))
-        .after_help(
-            "Eksempel:\n  rettesnor fullføring bash > ~/.local/share/bash-completion/completions/rettesnor",
-        )
-}
-
-fn man() -> Command {
-    Command::new("man")
-        .about("Skriv manualsider")
-        .arg(positional("MAPPE", "Hvor sidene legges; uten mappe skrives hovedsiden ut"))
-        .after_help("Eksempel:\n  rettesnor man ~/.local/share/man/man1")
-}
-
-/// Tells what is wrong with the arguments, in Norwegian, and gives the exit code.
-pub(crate) fn explain(error: &clap::Error) -> u8 {
+/// Tells what is wrong with the arguments, in the reader's language, and gives the exit code.
+pub(crate) fn explain(texts: &Texts, error: &clap::Error) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        // The same stream and colours as clap's own.
+        // The same stream and colours as clap's own; nothing is left to do if it is gone.
         let _ = error.print();
         return 0;
     }
@@ -222,26 +222,27 @@ pub(crate) fn explain(error: &clap::Error) -> u8 {
         Some(ContextValue::Strings(all)) => all.join(", "),
         _ => String::new(),
     };
-    let argument = text(ContextKind::InvalidArg);
-    let mut told = match error.kind() {
-        ErrorKind::UnknownArgument => format!("«{argument}» er ikke et valg her."),
-        ErrorKind::InvalidSubcommand => {
-            format!("«{}» er ikke en kommando.", text(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::MissingRequiredArgument => format!("Her mangler noe: {argument}"),
-        ErrorKind::InvalidValue => {
-            let valid = text(ContextKind::ValidValue);
-            format!("{argument} kan ikke være «{}». Det kan være: {valid}", text(ContextKind::InvalidValue))
-        }
-        ErrorKind::MissingSubcommand => "Hvilken kommando?".to_owned(),
-        _ => "Det kan ikke skrives slik.".to_owned(),
+    let (argument, command) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidSubcommand));
+    let (given, valid) = (text(ContextKind::InvalidValue), text(ContextKind::ValidValue));
+    let key = match error.kind() {
+        ErrorKind::UnknownArgument => "argument-ukjent",
+        ErrorKind::InvalidSubcommand => "argument-kommando",
+        ErrorKind::MissingRequiredArgument => "argument-mangler",
+        ErrorKind::InvalidValue if given.is_empty() => "argument-verdi-mangler",
+        ErrorKind::InvalidValue => "argument-verdi",
+        ErrorKind::ArgumentConflict => "argument-to-ganger",
+        ErrorKind::MissingSubcommand => "argument-ingen-kommando",
+        _ => "argument-annet",
     };
+    let about = [("argument", argument), ("kommando", command), ("verdi", given), ("lov", valid)];
+    let about: Vec<(&str, &str)> = about.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let mut told = texts.with(key, &about);
     let suggested =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let near = suggested.into_iter().map(text).find(|text| !text.is_empty());
     if let Some(near) = near {
-        told = format!("{told}\n  → Mente du «{near}»?");
+        told = format!("{told}\n  → {}", texts.with("mente-du", &[("forslag", &near)]));
     }
-    crate::host::complain(&format!("{told}\n  → «rettesnor --help» viser hva som finnes."));
+    crate::host::complain(&format!("{told}\n  → {}", texts.get("argument-hjelp")));
     crate::host::BAD_INPUT
 }

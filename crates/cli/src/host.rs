@@ -4,7 +4,7 @@ use anstream::{stderr, stdout};
 use clap::ArgMatches;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use rettesnor_guide::texts::{Language, Texts};
+use rettesnor_guide::texts::Texts;
 use rettesnor_values::Day;
 use std::fs;
 use std::io::{self, Read as _, Write as _};
@@ -66,12 +66,6 @@ pub(crate) fn today() -> Day {
     found.unwrap_or(Day::FIRST)
 }
 
-/// The texts of the language asked for.
-pub(crate) fn texts(matches: &ArgMatches) -> Texts {
-    let code = matches.get_one::<String>("språk").map_or("nb", String::as_str);
-    Texts::new(Language::from_code(code).unwrap_or_default())
-}
-
 /// A file's bytes, or standard input's for `-`. No more is read than could ever be used.
 pub(crate) fn read(name: &str, limit: usize) -> io::Result<Vec<u8>> {
     let limit = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
@@ -85,12 +79,23 @@ pub(crate) fn read(name: &str, limit: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Why a file cannot be read or written, with what to do; the system's own words only where there are no better ones.
+pub(crate) fn unread(texts: &Texts, name: &str, error: &io::Error) -> String {
+    let key = match error.kind() {
+        io::ErrorKind::NotFound => "fil-finnes-ikke",
+        io::ErrorKind::IsADirectory => "fil-mappe",
+        io::ErrorKind::PermissionDenied => "fil-tilgang",
+        _ => "feil-les",
+    };
+    let grounds = error.to_string();
+    let about = [("fil", name), ("grunn", grounds.as_str())];
+    format!("{}\n  → {}", texts.with(key, &about), texts.get("feil-les-hjelp"))
+}
+
 /// A date argument.
-pub(crate) fn day(matches: &ArgMatches, name: &str) -> Result<Option<Day>, Failure> {
+pub(crate) fn day(texts: &Texts, matches: &ArgMatches, name: &str) -> Result<Option<Day>, Failure> {
     let Some(text) = matches.get_one::<String>(name) else { return Ok(None) };
-    Day::parse(text).map(Some).map_err(|_| {
-        Failure::input(format!(
-            "--{name}: «{text}» er ikke en dato. Skriv år-måned-dag, for eksempel 2026-03-20."
-        ))
-    })
+    Day::parse(text)
+        .map(Some)
+        .map_err(|_| Failure::input(texts.with("argument-dato", &[("navn", name), ("verdi", text)])))
 }

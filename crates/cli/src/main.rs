@@ -13,14 +13,18 @@ mod load;
 mod print;
 
 use host::Failure;
+use rettesnor_guide::texts::Texts;
+use std::env;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let matches = match args::command().try_get_matches() {
+    let arguments = env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    let texts = Texts::new(args::language(arguments));
+    let matches = match args::command(&texts).try_get_matches() {
         Ok(matches) => matches,
-        Err(error) => return ExitCode::from(args::explain(&error)),
+        Err(error) => return ExitCode::from(args::explain(&texts, &error)),
     };
-    match commands::run(&matches) {
+    match commands::run(&texts, &matches) {
         Ok(code) => ExitCode::from(code),
         Err(Failure { code, text }) => {
             host::complain(&text);

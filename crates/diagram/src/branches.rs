@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use crate::boxes::Boxes;
 use crate::load::{Block, Column};
 use crate::view::View;
-use crate::{NO_WORLD, Residual, Walk, cell_mask, cells_of};
+use crate::{NO_WORLD, Residual, Walk};
 
 /// More ways than asked for are gathered before they are merged, by this factor.
 const GATHER: usize = 4;
@@ -89,51 +90,19 @@ fn extend(residual: &Residual, view: View<'_>, conditions: &[(u32, u64)], id: u3
 
 /// The ways out of a tied block, as conditions on the variables the diagram tests.
 fn row_conditions(residual: &Residual, view: View<'_>, block: &Block, id: u32) -> Open {
-    let columns = view.case.columns_of(block).iter().copied().enumerate();
-    let columns: Vec<(usize, Column)> = columns.filter(|(_, column)| column.level.is_some()).collect();
-    let cells = |row: u32| -> Vec<u64> {
-        let listed = view.joint(block).map_or(&[] as &[u8], |joint| joint.row(row));
-        columns.iter().map(|(place, _)| listed.get(*place).map_or(0, |cell| cell_mask(*cell))).collect()
-    };
+    let columns: Vec<Column> =
+        view.case.columns_of(block).iter().copied().filter(|column| column.level.is_some()).collect();
     let edges = residual.edges(id).iter().zip(view.case.rows_of(block));
     let alive = edges.filter(|(edge, _)| view.diagram.no_world() != Some(edge.child as usize));
-    let rows: Vec<(Vec<u64>, u32)> = alive.map(|(edge, row)| (cells(*row), edge.child)).collect();
+    let rows: Vec<(u32, u32)> = alive.map(|(edge, row)| (*row, edge.child)).collect();
     let mut ways = Open::new();
-    for (cells, child) in boxes(&rows, &columns) {
-        let named = columns.iter().zip(cells).filter(|((_, column), cells)| column.mask & !cells != 0);
-        let mut own: Vec<(u32, u64)> = named.map(|((_, column), cells)| (column.var, cells)).collect();
+    for (cells, child) in Boxes::new(view, block, &columns, &rows).all() {
+        let named = columns.iter().zip(cells).filter(|(column, cells)| column.mask & !cells != 0);
+        let mut own: Vec<(u32, u64)> = named.map(|(column, cells)| (column.var, cells)).collect();
         own.sort_by_key(|(var, _)| view.diagram.level_of(*var));
         ways.push_back((own, child));
     }
     ways
-}
-
-/// Covers the rows of each exit by boxes, one mask per column, that hold no row of another exit.
-fn boxes(rows: &[(Vec<u64>, u32)], columns: &[(usize, Column)]) -> Vec<(Vec<u64>, u32)> {
-    let mut made: Vec<(Vec<u64>, u32)> = Vec::new();
-    for (row, exit) in rows {
-        if made.iter().any(|(cells, child)| child == exit && inside(row, cells)) {
-            continue;
-        }
-        let mut grown = row.clone();
-        for (place, (_, column)) in columns.iter().enumerate() {
-            for cell in cells_of(column.mask) {
-                let mut wider = grown.clone();
-                if let Some(mask) = wider.get_mut(place) {
-                    *mask |= cell_mask(cell);
-                }
-                if rows.iter().all(|(other, child)| child == exit || !inside(other, &wider)) {
-                    grown = wider;
-                }
-            }
-        }
-        made.push((grown, *exit));
-    }
-    made
-}
-
-fn inside(row: &[u64], cells: &[u64]) -> bool {
-    row.iter().zip(cells).all(|(bit, mask)| bit & mask != 0)
 }
 
 /// Merges branches until no two can be: those that differ in one mask, and those that say less than another.

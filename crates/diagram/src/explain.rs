@@ -38,7 +38,7 @@ impl Walk<'_> {
     ) -> Result<bool, JointError> {
         out.clear();
         let diagram = self.diagram;
-        self.scratch.wide.load(diagram, full, full_joints)?;
+        self.lay_both(full, full_joints)?;
         let mut search = Search {
             diagram,
             case: &self.scratch.case,
@@ -77,6 +77,13 @@ impl Walk<'_> {
         out.sort_unstable_by_key(|var| (diagram.level_of(*var).unwrap_or(u32::MAX), *var));
         Ok(true)
     }
+
+    /// Lays out what is known and what would be if nothing were, with whole rows: what ties a variable counts, tested or not.
+    fn lay_both<M: Masks + ?Sized>(&mut self, full: &M, full_joints: &[Joint]) -> Result<(), JointError> {
+        self.whole()?;
+        self.scratch.wide.load(self.diagram, full, full_joints)?;
+        self.scratch.wide.lay_rows(full_joints, true)
+    }
 }
 
 struct Search<'s> {
@@ -90,7 +97,7 @@ struct Search<'s> {
 
 impl Search<'_> {
     fn view(&self) -> View<'_> {
-        View { diagram: self.diagram, case: self.wide, joints: self.full_joints }
+        View { diagram: self.diagram, case: self.wide, exits: None }
     }
 
     /// The joints of the case and the full ones must be the same clusters, tied the same way.
@@ -167,22 +174,17 @@ impl Search<'_> {
 
     /// Leaves the full rows that agree with some row of the case on the columns kept.
     fn cut_rows(&mut self, number: usize) {
-        let (Some(known), Some(full)) = (self.case.blocks.get(number), self.wide.blocks.get(number)) else {
-            return;
-        };
-        let (Some(joint), Some(full_joint)) =
-            (self.joints.get(known.joint as usize), self.full_joints.get(full.joint as usize))
-        else {
-            return;
-        };
+        let Some(known) = self.case.blocks.get(number) else { return };
         if !known.by_rows {
             return;
         }
         let columns: Vec<u32> = self.kept.iter().filter_map(|candidate| candidate.column(number)).collect();
         let rows = self.case.rows_of(known);
-        let agree =
-            |row: u32, other: u32| columns.iter().all(|at| joint.bit(other, *at) == full_joint.bit(row, *at));
-        self.wide.keep_rows(number, full_joint, |row| rows.iter().any(|other| agree(row, *other)));
+        let agree = |row: &[u8], other: u32| {
+            let own = self.case.cells_of(known, other);
+            columns.iter().all(|at| own.get(*at as usize) == row.get(*at as usize))
+        };
+        self.wide.keep_rows(number, |row| rows.iter().any(|other| agree(row, *other)));
         self.wide.dead =
             self.wide.blocks.get(number).is_some_and(|block| self.wide.rows_of(block).is_empty());
     }

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::store::{Edge, Store};
 use crate::{Diagram, MAX_CELLS, MAX_LEVELS, full_mask};
 
+/// The most words that the sets of terminals of one diagram may take together.
+const MOST_REACH: usize = 1 << 22;
+
 /// A diagram as it is written: nothing that can be worked out from the rest.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Frozen {
@@ -56,10 +59,24 @@ impl fmt::Display for Corrupt {
 impl std::error::Error for Corrupt {}
 
 impl Frozen {
+    /// Everything a diagram promises.
     pub(crate) fn check(&self) -> Result<(), Corrupt> {
-        self.check_lists()?;
+        self.check_shape()?;
         self.check_nodes()?;
         self.check_use()
+    }
+
+    /// What a walk needs to end within the lists. Cheap: it takes no memory.
+    fn check_shape(&self) -> Result<(), Corrupt> {
+        self.check_lists()?;
+        for (number, (level, _, _, children)) in self.nodes().enumerate() {
+            // Each node goes at least two ways, so that there are fewer nodes than edges.
+            if level as usize >= self.vars.len() || children.len() < 2 {
+                return Err(Corrupt::Lengths);
+            }
+            self.check_children(number, level, children)?;
+        }
+        Ok(())
     }
 
     /// The level and the edges of every node, in order.
@@ -75,12 +92,8 @@ impl Frozen {
     }
 
     fn check_lists(&self) -> Result<(), Corrupt> {
-        let mut sorted = self.vars.clone();
-        sorted.sort_unstable();
-        sorted.dedup();
-        let repeated = sorted.len() != self.vars.len();
         let bad_domain = self.cells.iter().any(|cells| !(1..=MAX_CELLS).contains(cells));
-        if self.vars.len() != self.cells.len() || self.vars.len() > MAX_LEVELS || repeated || bad_domain {
+        if self.vars.len() != self.cells.len() || self.vars.len() > MAX_LEVELS || bad_domain {
             return Err(Corrupt::Variables);
         }
         if self.terminals.is_empty() || !self.terminals.is_sorted_by(|a, b| a < b) {
@@ -91,11 +104,21 @@ impl Frozen {
             && edges == self.masks.len()
             && edges == self.children.len();
         let countable = self.levels.len() < (u32::MAX >> 2) as usize && edges < (u32::MAX >> 2) as usize;
-        if fits && countable { Ok(()) } else { Err(Corrupt::Lengths) }
+        // What each node reaches is kept as a set of terminals: many of both would take memory out of proportion.
+        let words = self.terminals.len().div_ceil(64);
+        let reach = words.saturating_mul(self.terminals.len().saturating_add(self.levels.len()));
+        if fits && countable && reach <= MOST_REACH { Ok(()) } else { Err(Corrupt::Lengths) }
     }
 
     fn check_nodes(&self) -> Result<(), Corrupt> {
+        let mut sorted = self.vars.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        if sorted.len() != self.vars.len() {
+            return Err(Corrupt::Variables);
+        }
         let mut store = Store::default();
+        let mut edges = Vec::new();
         for (number, (level, _, masks, children)) in self.nodes().enumerate() {
             let cells = self.cells.get(level as usize).ok_or(Corrupt::Lengths)?;
             let mut union = 0;
@@ -107,12 +130,11 @@ impl Frozen {
                 }
                 union |= *mask;
             }
-            if union != full_mask(*cells) || masks.len() < 2 {
+            if union != full_mask(*cells) {
                 return Err(Corrupt::Masks);
             }
-            self.check_children(number, level, children)?;
-            let edges: Vec<Edge> =
-                masks.iter().zip(children).map(|(mask, child)| Edge { mask: *mask, child: *child }).collect();
+            edges.clear();
+            edges.extend(masks.iter().zip(children).map(|(mask, child)| Edge { mask: *mask, child: *child }));
             store.intern(level, &edges, usize::MAX);
             if store.len() != number + 1 {
                 return Err(Corrupt::Duplicate);
@@ -160,5 +182,30 @@ impl TryFrom<Frozen> for Diagram {
     fn try_from(frozen: Frozen) -> Result<Self, Corrupt> {
         frozen.check()?;
         Ok(Self::thaw(&frozen))
+    }
+}
+
+/// Reads and writes diagrams whose bytes were written by this crate and have not been changed since.
+///
+/// For `#[serde(with = "rettesnor_diagram::trusted")]`. Only the shape is checked, so that a walk stays within the diagram
+/// and ends. What only makes a diagram canonical is left to [`Diagram::check`], which takes longer than reading does.
+pub mod trusted {
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer, de::Error as _};
+
+    use super::Frozen;
+    use crate::Diagram;
+
+    /// Writes a diagram as it is written elsewhere.
+    pub fn serialize<S: Serializer>(diagram: &Option<Diagram>, serializer: S) -> Result<S::Ok, S::Error> {
+        diagram.serialize(serializer)
+    }
+
+    /// Reads a diagram.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Diagram>, D::Error> {
+        let frozen = Option::<Frozen>::deserialize(deserializer)?;
+        frozen.map_or(Ok(None), |frozen| {
+            frozen.check_shape().map_err(D::Error::custom)?;
+            Ok(Some(Diagram::thaw(&frozen)))
+        })
     }
 }

@@ -1,17 +1,49 @@
-//! Variables tied together, and the ways they can be together.
+//! Variables tied to each other, and which combinations of their cells are possible.
 
 use std::fmt;
 
 use crate::{MAX_CELLS, cell_mask};
 
-/// A cluster of tied variables: only some combinations of their cells are possible.
+/// Tied variables and their possible rows of cells.
 ///
-/// In the order of a diagram the variables of a joint stand side by side.
+/// The variables stand side by side in the order of every diagram that tests them, in any order among themselves. A walk takes
+/// the joint as one variable whose cells are its rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joint {
     vars: Vec<u32>,
-    /// Cells row by row, one for each variable; `None` where the diagram itself rules combinations out.
-    rows: Option<Vec<u8>>,
+    /// `None` where the diagram itself rules combinations out. Otherwise every row is a row of each factor: what does not
+    /// bear on each other need not be multiplied out.
+    factors: Option<Vec<Factor>>,
+}
+
+/// Columns of a joint whose cells hang together, and their possible rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Factor {
+    /// Places among the joint's variables, rising.
+    pub columns: Vec<u32>,
+    /// Cells row by row, one for each column.
+    pub cells: Vec<u8>,
+}
+
+impl Factor {
+    /// How many rows there are.
+    pub fn row_count(&self) -> usize {
+        self.cells.len() / self.columns.len().max(1)
+    }
+
+    /// The cells of one row, in the order of the columns.
+    pub fn row(&self, row: usize) -> &[u8] {
+        let start = row * self.columns.len();
+        self.cells.get(start..start + self.columns.len()).unwrap_or(&[])
+    }
+
+    /// Whether the columns rise and the cells make whole rows.
+    fn is_sound(&self) -> bool {
+        self.columns.is_sorted_by(|a, b| a < b)
+            && !self.columns.is_empty()
+            && self.cells.len().is_multiple_of(self.columns.len())
+            && self.cells.iter().all(|cell| *cell < MAX_CELLS)
+    }
 }
 
 /// Why a joint cannot be used.
@@ -28,6 +60,8 @@ pub enum JointError {
     Overlapping,
     /// The joints of the case and those of the full domains are not the same clusters.
     Unlike,
+    /// So many rows differ in what the diagram tests that they are not gone through.
+    TooMany,
 }
 
 impl fmt::Display for JointError {
@@ -38,6 +72,7 @@ impl fmt::Display for JointError {
             Self::Scattered => "the variables of a joint are not neighbours in the diagram",
             Self::Overlapping => "two joints tie the same variable",
             Self::Unlike => "the joints of the case and the full joints differ in their variables",
+            Self::TooMany => "a joint has too many rows over what the diagram tests",
         })
     }
 }
@@ -49,17 +84,31 @@ impl Joint {
     /// No rows at all means that no world is possible.
     pub fn new(vars: Vec<u32>, cells: Vec<u8>) -> Result<Self, JointError> {
         check_vars(&vars)?;
-        if !cells.len().is_multiple_of(vars.len()) || cells.iter().any(|cell| *cell >= MAX_CELLS) {
+        let factor = Factor { columns: (0..).take(vars.len()).collect(), cells };
+        if !factor.is_sound() {
             return Err(JointError::Rows);
         }
-        Ok(Self { vars, rows: Some(cells) })
+        Ok(Self { vars, factors: Some(vec![factor]) })
+    }
+
+    /// Ties variables by factors that have nothing to do with each other, each over some columns; together over all of them.
+    /// The rows are those that are rows of every factor, in the order of their cells.
+    pub fn product(vars: Vec<u32>, factors: Vec<Factor>) -> Result<Self, JointError> {
+        check_vars(&vars)?;
+        let mut columns: Vec<u32> = factors.iter().flat_map(|factor| &factor.columns).copied().collect();
+        columns.sort_unstable();
+        let all = columns.iter().copied().eq((0..).take(vars.len()));
+        if !all || !factors.iter().all(Factor::is_sound) {
+            return Err(JointError::Rows);
+        }
+        Ok(Self { vars, factors: Some(factors) })
     }
 
     /// Ties variables whose impossible combinations lead to [`NO_WORLD`](crate::NO_WORLD) inside the diagram.
     /// It changes no outcome set, only what counts as relevant: the variables are varied together.
     pub fn within_diagram(vars: Vec<u32>) -> Result<Self, JointError> {
         check_vars(&vars)?;
-        Ok(Self { vars, rows: None })
+        Ok(Self { vars, factors: None })
     }
 
     /// The tied variables, in the order of the columns.
@@ -67,20 +116,39 @@ impl Joint {
         &self.vars
     }
 
+    /// The factors; `None` where the diagram itself holds the tie.
+    pub fn factors(&self) -> Option<&[Factor]> {
+        self.factors.as_deref()
+    }
+
     /// How many rows there are; `None` where the diagram itself holds the tie.
     pub fn row_count(&self) -> Option<usize> {
-        self.rows.as_ref().map(|cells| cells.len() / self.vars.len().max(1))
+        let factors = self.factors.as_ref()?.iter().map(Factor::row_count);
+        Some(factors.fold(1, usize::saturating_mul))
     }
 
-    /// The cells of one row, in the order of the variables.
-    pub fn row(&self, row: u32) -> &[u8] {
-        let start = row as usize * self.vars.len();
-        self.rows.as_ref().and_then(|cells| cells.get(start..start + self.vars.len())).unwrap_or(&[])
+    /// The cells of one row, in the order of the variables. Rows are counted with the first factor turning fastest.
+    pub fn row(&self, row: usize) -> Vec<u8> {
+        let mut cells = vec![0; self.vars.len()];
+        for (factor, own) in self.factors.iter().flatten().zip(self.rows_of(row)) {
+            for (column, cell) in factor.columns.iter().zip(factor.row(own)) {
+                if let Some(slot) = cells.get_mut(*column as usize) {
+                    *slot = *cell;
+                }
+            }
+        }
+        cells
     }
 
-    pub(crate) fn bit(&self, row: u32, column: u32) -> u64 {
-        let place = row as usize * self.vars.len() + column as usize;
-        self.rows.as_ref().and_then(|cells| cells.get(place)).map_or(0, |cell| cell_mask(*cell))
+    /// The row of each factor that a row is made of.
+    pub fn rows_of(&self, row: usize) -> impl Iterator<Item = usize> {
+        let mut rest = row;
+        self.factors.iter().flatten().map(move |factor| {
+            let count = factor.row_count().max(1);
+            let own = rest % count;
+            rest /= count;
+            own
+        })
     }
 }
 
@@ -88,4 +156,9 @@ fn check_vars(vars: &[u32]) -> Result<(), JointError> {
     let twice =
         vars.iter().enumerate().any(|(place, var)| vars.iter().skip(place + 1).any(|other| other == var));
     if vars.is_empty() || twice { Err(JointError::Variables) } else { Ok(()) }
+}
+
+/// The mask of a cell of a row.
+pub(crate) fn bit_of(cells: &[u8], place: usize) -> u64 {
+    cells.get(place).map_or(0, |cell| cell_mask(*cell))
 }

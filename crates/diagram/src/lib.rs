@@ -9,6 +9,7 @@
 //! The crate knows nothing of law, clocks, files or randomness, and its results depend on nothing but its arguments.
 
 mod bits;
+mod boxes;
 mod branches;
 mod builder;
 mod compare;
@@ -32,8 +33,8 @@ pub use branches::{Branch, Branches};
 pub use builder::{BuildError, Builder, Ref};
 pub use compare::{Difference, difference, equivalent};
 pub use diagram::Diagram;
-pub use frozen::Corrupt;
-pub use joint::{Joint, JointError};
+pub use frozen::{Corrupt, trusted};
+pub use joint::{Factor, Joint, JointError};
 pub use load::Masks;
 pub use order::{orders, smallest};
 pub use residual::Residual;

@@ -69,11 +69,11 @@ impl Residual {
         (block, id): (&Block, u32),
         found: &mut Vec<u32>,
     ) {
-        for (place, column) in (0..).zip(view.case.columns_of(block)) {
+        for column in view.case.columns_of(block) {
             if found.contains(&column.var) || column.mask.count_ones() < 2 {
                 continue;
             }
-            let exits = if block.by_rows {
+            let exits = if let Some(place) = column.place().filter(|_| block.by_rows) {
                 self.row_exits(view, block, id, place)
             } else {
                 self.free_exits(block, id, *column)
@@ -103,16 +103,15 @@ impl Residual {
     /// For each exit of a block the cells one of its variables can have on the way there, by its rows.
     fn row_exits(&self, view: View<'_>, block: &Block, id: u32, column: u32) -> Vec<(u32, u64)> {
         let mut exits = BTreeMap::new();
-        let Some(joint) = view.joint(block) else { return Vec::new() };
         for (place, row) in view.case.rows_of(block).iter().enumerate() {
             let exit = if block.narrow() {
-                let bit = joint.bit(*row, view.case.column_of(block.first));
+                let bit = view.case.bit(block, *row, view.case.column_of(block.first));
                 self.edges(id).iter().find(|edge| edge.mask & bit != 0)
             } else {
                 self.edges(id).get(place)
             };
             if let Some(edge) = exit {
-                *exits.entry(edge.child).or_insert(0) |= joint.bit(*row, column);
+                *exits.entry(edge.child).or_insert(0) |= view.case.bit(block, *row, column);
             }
         }
         exits.into_iter().collect()

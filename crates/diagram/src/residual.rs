@@ -2,7 +2,7 @@
 
 use crate::load::Loaded;
 use crate::store::{Edge, Store};
-use crate::view::View;
+use crate::view::{Exits, View};
 use crate::{TerminalSet, Walk, index};
 
 /// A function cut down to the worlds of a case and reduced again, with what it shows.
@@ -83,10 +83,9 @@ impl Residual {
         self.pending.clear();
         if let Some(block) = view.case.wide_block(level) {
             // A tied block is one variable whose cells are its rows: only so are equal functions equal nodes.
-            for row in view.case.rows_of(block) {
-                let child = done(view.follow(id, block, *row));
-                self.pending.push(Edge { mask: u64::from(*row), child });
-            }
+            let exits = view.leave(id, block);
+            let rows = view.case.rows_of(block).iter().zip(exits.iter());
+            self.pending.extend(rows.map(|(row, exit)| Edge { mask: u64::from(*row), child: done(*exit) }));
             return self.make(block.first);
         }
         let mask = view.case.mask(level);
@@ -115,22 +114,22 @@ impl Walk<'_> {
             out.root = 0;
             return;
         }
-        out.outcomes = outcomes(view(diagram, &scratch.case, self.joints), &scratch.sets);
+        out.outcomes = outcomes(view(diagram, &scratch.case, &scratch.exits), &scratch.sets);
         scratch.residual_of.clear();
         scratch.residual_of.extend(0..index(diagram.len()));
         for id in scratch.visited.iter().rev() {
-            let made = out.add(view(diagram, &scratch.case, self.joints), *id, &scratch.residual_of);
+            let made = out.add(view(diagram, &scratch.case, &scratch.exits), *id, &scratch.residual_of);
             if let Some(slot) = scratch.residual_of.get_mut(*id as usize) {
                 *slot = made;
             }
         }
         out.root = scratch.residual_of.get(diagram.root() as usize).copied().unwrap_or(0);
-        out.find_relevant(view(diagram, &scratch.case, self.joints));
+        out.find_relevant(view(diagram, &scratch.case, &scratch.exits));
     }
 }
 
-fn view<'v>(diagram: &'v crate::Diagram, case: &'v Loaded, joints: &'v [crate::Joint]) -> View<'v> {
-    View { diagram, case, joints }
+fn view<'v>(diagram: &'v crate::Diagram, case: &'v Loaded, exits: &'v Exits) -> View<'v> {
+    View { diagram, case, exits: Some(exits) }
 }
 
 fn outcomes(view: View<'_>, sets: &[u64]) -> TerminalSet {

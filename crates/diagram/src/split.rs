@@ -19,6 +19,9 @@ impl Walk<'_> {
     /// list is empty: learning it changes nothing here.
     pub fn split(&mut self, var: u32, parts: &mut Vec<Part>) {
         parts.clear();
+        if self.is_left_out(var) && self.whole().is_err() {
+            return;
+        }
         self.sweep();
         if self.scratch.case.dead {
             return;
@@ -41,16 +44,25 @@ impl Walk<'_> {
         self.scratch.learned = learned;
     }
 
+    /// Whether a variable is tied by rows that are laid out without it.
+    fn is_left_out(&self, var: u32) -> bool {
+        let case = &self.scratch.case;
+        let by_rows = case.blocks.iter().filter(|block| block.by_rows);
+        by_rows
+            .flat_map(|block| case.columns_of(block))
+            .any(|column| column.var == var && column.place().is_none())
+    }
+
     /// Works out for each cell the terminals of the worlds with it, and returns the cells there are.
     fn learn(&self, var: u32, learned: &mut Vec<u64>) -> u64 {
         let case = &self.scratch.case;
         let level = self.diagram.level_of(var);
         let tied = case.blocks.iter().find_map(|block| {
-            let place = case.columns_of(block).iter().position(|column| column.var == var)?;
-            Some((block, place, case.columns_of(block).get(place)?.mask))
+            let column = case.columns_of(block).iter().find(|column| column.var == var)?;
+            Some((block, column.place(), column.mask))
         });
         match (level, tied) {
-            (_, Some((block, place, cells))) if block.by_rows => {
+            (_, Some((block, Some(place), cells))) if block.by_rows => {
                 self.by_rows(block, place, cells, learned);
                 cells
             }
@@ -87,14 +99,13 @@ impl Walk<'_> {
     }
 
     /// Where the cell decides which rows of a block are left.
-    fn by_rows(&self, block: &Block, place: usize, known: u64, learned: &mut Vec<u64>) {
+    fn by_rows(&self, block: &Block, place: u32, known: u64, learned: &mut Vec<u64>) {
         self.passing(block.first, block.last, known, learned);
         let view = self.view();
-        let Some(joint) = view.joint(block) else { return };
         for id in self.scratch.visited.iter().filter(|id| block.holds(self.diagram.level(**id))) {
-            for row in view.case.rows_of(block) {
-                if let Some(cell) = joint.row(*row).get(place) {
-                    self.merge(learned, *cell, self.words_of(view.follow(*id, block, *row)));
+            for (row, exit) in view.case.rows_of(block).iter().zip(view.leave(*id, block).iter()) {
+                if let Some(cell) = view.case.cells_of(block, *row).get(place as usize) {
+                    self.merge(learned, *cell, self.words_of(*exit));
                 }
             }
         }

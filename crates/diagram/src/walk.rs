@@ -2,7 +2,7 @@
 
 use crate::bits::Queue;
 use crate::load::{Loaded, Masks};
-use crate::view::View;
+use crate::view::{Exits, View};
 use crate::{Diagram, Joint, JointError, TerminalSet, cell_mask, index, lowest_cell};
 
 /// Memory that walks use over and over: after the first few, a walk allocates nothing of its own.
@@ -11,6 +11,7 @@ pub struct Scratch {
     pub(crate) case: Loaded,
     pub(crate) wide: Loaded,
     pub(crate) queue: Queue,
+    pub(crate) exits: Exits,
     /// The numbers some world visits, each before its children.
     pub(crate) visited: Vec<u32>,
     /// For each number visited, the terminals its worlds reach.
@@ -58,7 +59,7 @@ impl<'a> Walk<'a> {
         }
         let diagram = self.diagram;
         let (words, floor) = (diagram.words(), diagram.terminals().len());
-        let view = View { diagram, case: &self.scratch.case, joints: self.joints };
+        let view = View { diagram, case: &self.scratch.case, exits: None };
         let queue = &mut self.scratch.queue;
         queue.reset(diagram.len());
         queue.insert(diagram.root());
@@ -82,12 +83,13 @@ impl<'a> Walk<'a> {
 
     /// Whether there is a world, and all worlds reach this terminal; stops at the first that does not.
     pub fn settled_as(&mut self, terminal: u16) -> bool {
-        let view = View { diagram: self.diagram, case: &self.scratch.case, joints: self.joints };
+        let view = View { diagram: self.diagram, case: &self.scratch.case, exits: None };
         settled(view, &mut self.scratch.queue, terminal, &mut |_| ())
     }
 
     /// One world that reaches this terminal: a cell for each variable of the diagram and of the joints that touch it.
     pub fn model(&mut self, terminal: u16) -> Option<Vec<(u32, u8)>> {
+        self.whole().ok()?;
         self.sweep();
         let view = self.view();
         let place = self.diagram.terminals().binary_search(&terminal).ok()?;
@@ -124,7 +126,13 @@ impl<'a> Walk<'a> {
     }
 
     pub(crate) fn view(&self) -> View<'_> {
-        View { diagram: self.diagram, case: &self.scratch.case, joints: self.joints }
+        View { diagram: self.diagram, case: &self.scratch.case, exits: Some(&self.scratch.exits) }
+    }
+
+    /// Lays rows out whole, for what asks for variables that the diagram does not test.
+    pub(crate) fn whole(&mut self) -> Result<(), JointError> {
+        self.swept = false;
+        self.scratch.case.lay_rows(self.joints, true)
     }
 
     /// Whether some world goes from a visited node to the terminal at this place.
@@ -146,11 +154,16 @@ impl<'a> Walk<'a> {
             return;
         }
         let (diagram, floor) = (self.diagram, self.diagram.terminals().len());
-        let view = View { diagram, case: &scratch.case, joints: self.joints };
+        let view = View { diagram, case: &scratch.case, exits: None };
+        scratch.exits.clear();
         scratch.queue.reset(diagram.len());
         scratch.queue.insert(diagram.root());
         while let Some(id) = scratch.queue.pop(floor) {
             scratch.visited.push(id);
+            if let Some(block) = view.case.wide_block(diagram.level(id)) {
+                scratch.exits.add(view, id, block);
+            }
+            let view = View { exits: Some(&scratch.exits), ..view };
             view.each_child(id, &mut |child| {
                 scratch.queue.insert(child);
                 true
@@ -163,6 +176,7 @@ impl<'a> Walk<'a> {
                 add_words(&mut scratch.sets, id as usize * words, diagram.reach(id));
             }
         }
+        let view = View { exits: Some(&scratch.exits), ..view };
         for id in scratch.visited.iter().rev() {
             view.each_child(*id, &mut |child| {
                 copy_words(&mut scratch.sets, child as usize * words, *id as usize * words, words);
@@ -207,8 +221,10 @@ pub(crate) fn settled(view: View<'_>, queue: &mut Queue, terminal: u16, touch: &
 fn fill_blocks(view: View<'_>, rows: &[Option<u32>], model: &mut Vec<(u32, u8)>) {
     for (block, chosen) in view.case.blocks.iter().zip(rows) {
         let row = chosen.or_else(|| view.case.rows_of(block).first().copied());
-        for (place, column) in view.case.columns_of(block).iter().enumerate() {
-            let listed = row.and_then(|row| view.joint(block)?.row(row).get(place).copied());
+        for column in view.case.columns_of(block) {
+            let place = column.place().map(|place| place as usize);
+            let listed = row.zip(place);
+            let listed = listed.and_then(|(row, place)| view.case.cells_of(block, row).get(place).copied());
             let cell = listed.filter(|_| block.by_rows);
             match (column.level.and_then(|level| model.get_mut(level as usize)), cell) {
                 (Some(slot), Some(cell)) => slot.1 = cell,

@@ -174,7 +174,8 @@ pub struct DeadlineAnswer {
     pub instant: bool,
     /// The day to show: a frist its earliest end, a ventetid its latest.
     pub shown: Option<i64>,
-    /// Last working day on or before the shown day, where there is a calendar: the safe day.
+    /// The safe day: the last working day on or before the end as it is before rolling, where there is a calendar.
+    /// Advice, not law: who acts then need not rely on how the end is rolled, or on an office that is closed.
     pub safe: Option<Day>,
     /// What state it can be in today.
     pub states: Vec<DeadlineState>,

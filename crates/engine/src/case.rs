@@ -3,9 +3,11 @@
 mod build;
 mod error;
 mod knowledge;
+mod periods;
 
 pub use build::Statement;
 pub use error::CaseError;
+pub use periods::PeriodFault;
 
 use crate::possible::Possible;
 use rettesnor_rules::model::{ConceptId, FactId, ListId};

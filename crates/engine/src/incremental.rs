@@ -25,8 +25,8 @@ impl<'c> Session<'c> {
     /// Opens a case.
     pub fn new(compiled: &'c Compiled, case: Case) -> Self {
         let mut evaluator = Evaluator::new(compiled);
-        let laid = evaluator.lay(&case);
-        let answer = evaluator.answer(&laid);
+        let mut laid = evaluator.lay(&case);
+        let answer = evaluator.answer(&mut laid);
         let readers = readers(&evaluator.base);
         Self { evaluator, case, laid, answer, readers }
     }
@@ -90,12 +90,13 @@ impl<'c> Session<'c> {
     }
 
     fn again(&mut self, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
+        self.laid.demand_norm(&mut self.evaluator.base, norm);
         norm_answer(&self.evaluator.base, &mut self.evaluator.tools, &self.laid, norm, item)
     }
 
     fn start_over(&mut self) -> &Answer {
         self.laid = self.evaluator.lay(&self.case);
-        self.answer = self.evaluator.answer(&self.laid);
+        self.answer = self.evaluator.answer(&mut self.laid);
         &self.answer
     }
 
@@ -196,18 +197,6 @@ pub(crate) fn variables_of(segment: &Segment, found: &mut BTreeSet<u32>) {
     }
     let length = segment.deadline.as_ref().and_then(|deadline| deadline.length.as_ref());
     found.extend(length.into_iter().flat_map(rettesnor_diagram::Diagram::vars));
-}
-
-/// All variables a segment's answer can be read from.
-pub(crate) fn read_anywhere(segment: &Segment, found: &mut BTreeSet<u32>) {
-    variables_of(segment, found);
-    segment.tree.iter().for_each(|(test, _)| reading::gather(test, found));
-    found.extend(segment.invoked.iter().flat_map(|(_, variables)| variables));
-    let readings = segment.deadline_readings.iter().map(|(_, deadline)| deadline);
-    for deadline in segment.deadline.iter().chain(readings) {
-        let length = reading::Function::outcomes(deadline.length.as_ref(), &deadline.length_tree);
-        found.extend(length.variables());
-    }
 }
 
 struct Found<'a> {

@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::evaluate::reading::truth;
 use crate::evaluate::{Base, Narrowed};
 use crate::possible::Possible;
-use crate::prepare::{Prepared, prepare, values_where};
+use crate::prepare::{Prepared, values_where};
 use rettesnor_rules::model::{NormId, Presumption, Scope, Validity, ValidityState};
 use rettesnor_values::Day;
 use std::collections::BTreeMap;
@@ -83,7 +83,7 @@ pub(crate) fn narrowed(
             let known = assumed.facts.entry(one.fact.fact).or_default();
             known.values = known.values.intersect(&one.assumed);
         }
-        let prepared = prepare(base.compiled, &assumed, &mut base.index);
+        let prepared = Prepared::begun(base.compiled, &assumed, &mut base.index);
         if prepared.worlds_exist() {
             made.insert(set, Narrowed { case: assumed, prepared });
         }

@@ -31,8 +31,8 @@ fn norm(condition: Cond) -> Compiled {
         versions: vec![0],
         diagram: None,
         outcomes: Vec::new(),
-        tree: vec![(VarCond::In(0, 2), 0)],
-        parts: Vec::new(),
+        tree: vec![(VarCond::In(0, 2), 0)].into(),
+        parts: Vec::new().into(),
         invoked: Vec::new(),
         deadline: None,
         deadline_readings: Vec::new(),
@@ -40,7 +40,7 @@ fn norm(condition: Cond) -> Compiled {
         coarse: false,
         ties: Vec::new(),
     };
-    made.norms = vec![NormProgram { norm: NormId(0), segments: vec![segment] }];
+    made.norms = vec![NormProgram { norm: NormId(0), segments: vec![segment].into() }];
     made
 }
 

@@ -283,6 +283,18 @@ fn the_same_case_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_norm_asked_for_alone_has_the_answer_it_has_among_all() {
+    on_every_case(|random, compiled, case, _| {
+        let all = Evaluator::new(compiled).evaluate(case).norms;
+        let mut evaluator = Evaluator::new(compiled);
+        for _ in 0..all.len() {
+            let one = random.pick(&all);
+            assert_eq!(evaluator.norm(case, one.norm, one.item).as_ref(), Some(one));
+        }
+    });
+}
+
+#[test]
 fn a_session_that_learns_fact_by_fact_has_the_answer_of_a_fresh_evaluation() {
     on_every_case(|random, compiled, case, _| {
         let mut session = Session::new(compiled, case.clone());

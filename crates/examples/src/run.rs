@@ -7,14 +7,18 @@ use crate::names::Names;
 use crate::report::Report;
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
+use rettesnor_rules::model::RuleBase;
 use rettesnor_rules::program::Compiled;
 use rettesnor_source::Diagnostic;
 use rettesnor_syntax::ast::Example;
 use rettesnor_values::Day;
 
-/// The day an example without `per` is judged on: the day the acts in the rule base were last checked.
-pub fn default_day() -> Day {
-    Day::from_ymd(2026, 5, 2).unwrap_or(Day::FIRST)
+/// The day an example without `per` is judged on: the day the sources of the rule base were last checked. `None` where none
+/// ever was.
+pub fn default_day(rules: &RuleBase) -> Option<Day> {
+    let norms = rules.norms.iter().flat_map(|norm| &norm.versions).map(|version| &version.origin);
+    let origins = norms.chain(rules.concepts.iter().map(|concept| &concept.origin));
+    origins.flat_map(|origin| &origin.sources).filter_map(|(_, checked)| *checked).max()
 }
 
 /// Runs examples against one rule base.
@@ -22,12 +26,19 @@ pub fn default_day() -> Day {
 pub struct Runner<'c> {
     names: Names,
     evaluator: Evaluator<'c>,
+    default_day: Option<Day>,
 }
 
 impl<'c> Runner<'c> {
     /// Indexes the rule base.
     pub fn new(compiled: &'c Compiled) -> Self {
-        Self { names: Names::new(&compiled.model), evaluator: Evaluator::new(compiled) }
+        let (names, evaluator) = (Names::new(&compiled.model), Evaluator::new(compiled));
+        Self { names, evaluator, default_day: default_day(&compiled.model) }
+    }
+
+    /// Judges examples without `per` on this day.
+    pub fn set_default_day(&mut self, day: Day) {
+        self.default_day = Some(day);
     }
 
     /// Runs examples in order.
@@ -48,7 +59,13 @@ impl<'c> Runner<'c> {
 
     fn one(&mut self, example: &Example, report: &mut Report) {
         let rules = &self.evaluator.rules().model;
-        let today = example.per.unwrap_or_else(default_day);
+        let Some(today) = example.per.or(self.default_day) else {
+            let message = "Eksemplet sier ikke hvilken dag det gjelder, og ingen kilde er kontrollert.";
+            let finding =
+                Diagnostic::error(BAD_EXAMPLE, example.span, message).help("Skriv «per» og en dato.");
+            report.failed.push(under(finding, example));
+            return;
+        };
         let mut case = Case::new(today);
         case.law_date = example.law_date.unwrap_or(today);
         let mut found = fill(rules, &self.names, &mut case, &example.given);

@@ -10,11 +10,12 @@
 mod support;
 
 use rettesnor_engine::{Evaluator, case::Case};
-use rettesnor_examples::{Runner, default_day};
+use rettesnor_examples::Runner;
 use rettesnor_rules::compile::NODE_BUDGET;
 use rettesnor_rules::program::{Compiled, Segment};
 use rettesnor_source::FileId;
 use rettesnor_syntax::parse;
+use rettesnor_values::Day;
 use sha2::{Digest, Sha256};
 use support::hostile::{Dice, Stock, cases, survives};
 use support::{Checked, Text, check, file};
@@ -164,8 +165,9 @@ fn changed_bytes_with_a_header_that_fits_are_refused_or_answer_without_panic() {
         let body = changed(body, dice);
         let hash = Sha256::digest(&body);
         let whole = [&header[..START], hash.as_slice(), &body].concat();
-        if let Ok(compiled) = Compiled::from_bytes(&whole) {
-            Evaluator::new(&compiled).evaluate(&Case::new(default_day()));
+        // The same bytes vouched for wrongly: parts of them are read only while answering.
+        for compiled in [Compiled::from_bytes(&whole), Compiled::from_trusted(&whole)].into_iter().flatten() {
+            Evaluator::new(&compiled).evaluate(&Case::new(Day::FIRST));
         }
     });
 }

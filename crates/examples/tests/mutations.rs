@@ -7,30 +7,7 @@ mod support;
 use rettesnor_examples::{MutationReport, Mutator};
 use support::{Checked, Text, check};
 
-const RULES: &str = r#"# Prøve
-
-```regel
-fakta bor_her : ja/nei
-  tittel "bor her"
-  spørsmål "Bor personen her?"
-  følsomhet lav
-  tidspunkt første_møte
-
-fakta betaler : ja/nei
-  tittel "betaler"
-  spørsmål "Betaler personen?"
-  følsomhet lav
-  tidspunkt første_møte
-
-rett nøkkel i bolig
-  tittel "nøkkel"
-  ansvarlig kommunen
-  praksis "prøve"
-  uttømmende
-  krav bosatt: bor_her
-  krav betalt: betaler
-```
-"#;
+const RULES: &str = include_str!("support/nokkel.md");
 
 fn measured(examples: &str) -> (MutationReport, Checked) {
     let body = format!("{RULES}\n```eksempel\nper 2026-05-02\n{examples}```\n");

@@ -2,6 +2,7 @@
 
 use crate::texts::Texts;
 use crate::view;
+use crate::words::Words;
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
 use rettesnor_examples::{Names, fill};
@@ -10,7 +11,6 @@ use rettesnor_source::FileId;
 use rettesnor_syntax::ast::Given;
 use rettesnor_values::Day;
 use serde::Deserialize;
-use std::fmt;
 
 /// A table's specification.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -108,17 +108,19 @@ pub enum TableError {
     Given(String, String),
 }
 
-impl fmt::Display for TableError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl TableError {
+    /// What is wrong, in the reader's language.
+    pub fn tell(&self, texts: &Texts) -> String {
         match self {
-            Self::Spec(reason) => write!(formatter, "Tabellen kan ikke leses: {reason}"),
-            Self::Norm(name) => write!(formatter, "Tabellen viser til normen «{name}», som ikke finnes."),
-            Self::Given(line, reason) => write!(formatter, "Tabellen sier «{line}»: {reason}"),
+            Self::Spec(reason) => texts.with("tabell-uleselig", &[("grunn", reason)]),
+            Self::Norm(name) => texts.with("tabell-norm", &[("navn", name)]),
+            Self::Given(line, reason) => {
+                let reason = if reason.is_empty() { texts.get("tabell-form") } else { reason.clone() };
+                texts.with("tabell-gitt", &[("linje", line), ("grunn", &reason)])
+            }
         }
     }
 }
-
-impl std::error::Error for TableError {}
 
 impl Spec {
     /// Reads a specification.
@@ -175,15 +177,16 @@ impl Writer<'_, '_> {
     fn line(&mut self, row: &RowSpec, line: &LineSpec, out: &mut Vec<String>) -> Result<(), TableError> {
         let rules = &self.evaluator.rules().model;
         let id = self.names.norm(&line.norm).ok_or_else(|| TableError::Norm(line.norm.clone()))?;
-        let case = self.case(rules, row, line)?;
+        let case = self.case(rules, &row.given, &line.given)?;
+        let words = Words { texts: self.texts, rules };
+        let own = view::known(&words, &self.case(rules, &[], &line.given)?);
         let found = view::lines_of(self.texts, self.evaluator, &case, id);
         for one in found.into_iter().filter(|one| !one.out_of_force) {
             if line.show.as_deref() == Some("krav") {
                 out.extend(one.parts.iter().map(|part| part.title.clone()));
                 continue;
             }
-            let who =
-                if line.given.is_empty() { String::new() } else { format!(" ({})", told(line, self.day)) };
+            let who = if line.given.is_empty() { String::new() } else { format!(" ({})", own.join(", ")) };
             let deadline = one.deadline.as_ref().map(|deadline| deadline.text.clone());
             let depends = (!one.depends_on.is_empty())
                 .then(|| self.texts.with("avhenger-av", &[("hva", &one.depends_on.join(", "))]));
@@ -196,26 +199,20 @@ impl Writer<'_, '_> {
     }
 
     /// What the row says, and what the line says in its place.
-    fn case(&self, rules: &RuleBase, row: &RowSpec, line: &LineSpec) -> Result<Case, TableError> {
+    fn case(&self, rules: &RuleBase, row: &[String], line: &[String]) -> Result<Case, TableError> {
         let key = |text: &str| text.split([' ', '=']).next().unwrap_or_default().to_owned();
-        let own: Vec<_> = line.given.iter().map(|text| key(text)).collect();
-        let kept = row.given.iter().filter(|text| !own.contains(&key(text)));
+        let own: Vec<_> = line.iter().map(|text| key(text)).collect();
+        let kept = row.iter().filter(|text| !own.contains(&key(text)));
         let mut case = Case::new(self.day);
-        for text in kept.chain(&line.given) {
+        for text in kept.chain(line) {
             let text = text.replace("$per", &self.day.to_string());
-            let given =
-                read(&text).ok_or_else(|| TableError::Given(text.clone(), "kan ikke leses".into()))?;
+            let given = read(&text).ok_or_else(|| TableError::Given(text.clone(), String::new()))?;
             if let Some(found) = fill(rules, self.names, &mut case, &given).first() {
                 return Err(TableError::Given(text, found.message.clone()));
             }
         }
         Ok(case)
     }
-}
-
-fn told(line: &LineSpec, day: Day) -> String {
-    let all = line.given.iter().map(|text| text.replace("$per", &day.to_string()).replace('_', " "));
-    all.collect::<Vec<_>>().join(", ")
 }
 
 /// One statement as an example writes it.

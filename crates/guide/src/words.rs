@@ -3,7 +3,7 @@
 use crate::texts::Texts;
 use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::possible::{Possible, day_of, domain};
-use rettesnor_rules::model::{ConceptId, EnumId, FactId, NEVER, RuleBase, Type, Unit};
+use rettesnor_rules::model::{ConceptId, EnumId, FactId, NEVER, RuleBase, Scope, Type, Unit};
 use rettesnor_values::{Day, Decimal, Instant, Ranges, TimeOfDay};
 
 /// Words for one rule base and language.
@@ -35,10 +35,7 @@ impl Words<'_> {
 
     /// The title of a fact; of a record, with its number.
     pub fn fact(&self, fact: FactRef) -> String {
-        let declared = self.rules.facts.get(fact.fact.index());
-        let title = declared.map_or_else(String::new, |declared| {
-            if declared.title.is_empty() { declared.name.replace('_', " ") } else { declared.title.clone() }
-        });
+        let title = self.asked(fact);
         match fact.item {
             Some(item) => {
                 let number = item.saturating_add(1).to_string();
@@ -49,10 +46,22 @@ impl Words<'_> {
         }
     }
 
+    /// The title of a fact. A field has only its question: a title made from its name is no title.
+    pub fn asked(&self, fact: FactRef) -> String {
+        let Some(declared) = self.rules.facts.get(fact.fact.index()) else { return String::new() };
+        let field = declared.name.rsplit('.').next().unwrap_or_default().replace('_', " ");
+        let made = declared.title.is_empty() || declared.title.to_lowercase() == field.to_lowercase();
+        match (&declared.question, declared.scope) {
+            (Some(question), Scope::Item(_)) if made => question.clone(),
+            _ if declared.title.is_empty() => field,
+            _ => declared.title.clone(),
+        }
+    }
+
     fn list_of(&self, fact: FactId) -> String {
         let scope = self.rules.facts.get(fact.index()).map(|fact| fact.scope);
         let list = match scope {
-            Some(rettesnor_rules::model::Scope::Item(list)) => self.rules.lists.get(list.index()),
+            Some(Scope::Item(list)) => self.rules.lists.get(list.index()),
             _ => None,
         };
         list.map_or_else(String::new, |list| list.title.clone())
@@ -70,12 +79,17 @@ impl Words<'_> {
     pub fn fact_is(&self, fact: FactRef, values: &Possible) -> String {
         let title = self.fact(fact);
         let Some(declared) = self.rules.facts.get(fact.fact.index()) else { return title };
+        let asked = title.contains('?');
         if let (Type::Bool | Type::Set(_), Some(only)) = (declared.ty, values.only()) {
             let key = if only == 1 { "faktum-ja" } else { "faktum-nei" };
-            return self.texts.with(key, &[("tittel", &title)]);
+            if !asked {
+                return self.texts.with(key, &[("tittel", &title)]);
+            }
         }
         let value = self.possible(declared.ty, values, &domain(self.rules, declared));
-        self.texts.with("faktum-er", &[("tittel", &title), ("verdi", &value)])
+        // A question is answered; a title is filled in.
+        let key = if asked { "faktum-svar" } else { "faktum-er" };
+        self.texts.with(key, &[("tittel", &title), ("verdi", &value)])
     }
 
     /// A concept with the values it has: `alder: under 18 år`.

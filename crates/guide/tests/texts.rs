@@ -1,7 +1,15 @@
 //! The interface's words in three languages.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "the sources are read from disk by the test"
+)]
+
 use rettesnor_guide::texts::{Language, Texts};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 fn keys(language: Language) -> BTreeSet<&'static str> {
     let lines = language.source().lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
@@ -36,6 +44,37 @@ fn variables(language: Language) -> BTreeMap<&'static str, BTreeSet<&'static str
         found.entry(key).or_default().extend(named);
     }
     found
+}
+
+/// Everything written in Rust under a folder.
+fn rust(folder: &Path, out: &mut String) {
+    for entry in fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            rust(&path, out);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            out.push_str(&fs::read_to_string(&path).expect("a source file"));
+        }
+    }
+}
+
+#[test]
+fn no_key_is_unused() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut sources = String::new();
+    for folder in ["guide/src", "cli/src"] {
+        rust(&crates.join(folder), &mut sources);
+    }
+    // Keys that are put together from a beginning and a number or a name stand as `"maned-{month}"`.
+    let named = |key: &str| sources.contains(&format!("\"{key}\""));
+    let built = |key: &str| {
+        let start = key.rfind('-').and_then(|at| key.get(..=at));
+        start.is_some_and(|start| sources.contains(&format!("\"{start}{{")))
+    };
+    let helps = |key: &str| key.strip_suffix("-hjelp").is_some_and(named);
+    let unused: Vec<_> =
+        keys(Language::Nb).into_iter().filter(|key| !named(key) && !built(key) && !helps(key)).collect();
+    assert_eq!(unused, Vec::<&str>::new());
 }
 
 #[test]

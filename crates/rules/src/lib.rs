@@ -5,6 +5,7 @@
 pub mod check;
 pub mod codes;
 pub mod compile;
+pub mod later;
 mod lawref;
 pub mod lower;
 pub mod model;

@@ -4,6 +4,7 @@
 //! variable order. A *variable* of a diagram is either a static axis (a fact's cells) or a dynamic atom (a comparison or list
 //! condition that only the case can evaluate). Variables tied to each other stand next to each other in every order.
 
+use crate::later::Later;
 use crate::model::{
     AltValue, ConceptId, Cond, DeadlineRule, FactId, ListId, NormId, RuleBase, Scalar, Scope,
 };
@@ -12,9 +13,10 @@ use rettesnor_values::Day;
 use serde::{Deserialize, Serialize};
 
 /// A rule base ready to answer: the model, its programs, and the hash that names it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Compiled {
-    /// SHA-256 of the canonical serialisation of model and programs, hex. Names the rule base in every answer.
+    /// SHA-256 of the stored model and programs, hex: names the rule base in every answer, and stands in the head of its file.
+    #[serde(skip)]
     pub hash: String,
     /// The checked rules.
     pub model: RuleBase,
@@ -31,6 +33,18 @@ pub struct Compiled {
     pub constraints: Vec<VarCond>,
     /// Per presumption, in the model's order.
     pub presumptions: Vec<PresumptionProgram>,
+    /// When variables and clusters are read by norms and concepts.
+    pub read_on: ReadOn,
+}
+
+/// The days of the law on which some segment reads a variable or a cluster: spans, both ends included, rising and apart. What
+/// is never read has none. Worked out by the compiler, so that nobody need look at every segment first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadOn {
+    /// Per variable; those it is tied to in a segment that is read count too.
+    pub variables: Vec<Vec<(Day, Day)>>,
+    /// Per cluster.
+    pub clusters: Vec<Vec<(Day, Day)>>,
 }
 
 /// A presumption over variables.
@@ -120,7 +134,7 @@ pub struct NormProgram {
     /// The norm.
     pub norm: NormId,
     /// Segments of law time, ascending, covering every day; each is one diagram.
-    pub segments: Vec<Segment>,
+    pub segments: Later<Segment>,
 }
 
 /// A concept's programs. Boolean and enumerated concepts, and concepts given by alternatives, have outcome diagrams whose terminals
@@ -131,7 +145,7 @@ pub struct ConceptProgram {
     /// The concept.
     pub concept: ConceptId,
     /// Segments of law time, as for norms; `parts`, `invoked` and `deadline` stay empty.
-    pub segments: Vec<Segment>,
+    pub segments: Later<Segment>,
 }
 
 /// The program of a norm for a span of law dates.
@@ -144,13 +158,14 @@ pub struct Segment {
     /// Versions (indices into the norm's) that can apply here; empty: not in force.
     pub versions: Vec<u32>,
     /// The outcome diagram; its terminals index `outcomes`. `None`: not in force, or past the diagram budget (see `tree`).
+    #[serde(with = "rettesnor_diagram::trusted")]
     pub diagram: Option<Diagram>,
     /// What the terminals mean.
     pub outcomes: Vec<Outcome>,
     /// The same function as a tree: `(condition, outcome index)` first match, for the run-time builder and oracles.
-    pub tree: Vec<(VarCond, u16)>,
+    pub tree: Later<(VarCond, u16)>,
     /// Named parts with their own truth: requirements, grounds, exceptions. Name paths are `krav`, `krav.unntak`.
-    pub parts: Vec<PartProgram>,
+    pub parts: Later<PartProgram>,
     /// Variables under exceptions that must be invoked, for "yes, unless …" (exception name, variables).
     pub invoked: Vec<(String, Vec<u32>)>,
     /// The deadline, its lengths as a diagram.
@@ -175,6 +190,7 @@ pub struct PartProgram {
     /// What it is.
     pub kind: PartKind,
     /// Its truth; terminals 0 = no, 1 = yes. `None` past the budget.
+    #[serde(with = "rettesnor_diagram::trusted")]
     pub diagram: Option<Diagram>,
     /// The same as a condition.
     pub condition: VarCond,
@@ -199,11 +215,12 @@ pub struct DeadlineProgram {
     /// The rule, every scalar with concepts inlined and choices kept.
     pub rule: DeadlineRule,
     /// Which length applies: terminals index `length_outcomes`, of which the first are `lengths`.
+    #[serde(with = "rettesnor_diagram::trusted")]
     pub length: Option<Diagram>,
     /// What the terminals of `length` mean: [`Outcome::Value`] of each of `lengths`, then conflicts and no length at all.
     pub length_outcomes: Vec<Outcome>,
     /// The same as a tree, first match.
-    pub length_tree: Vec<(VarCond, u16)>,
+    pub length_tree: Later<(VarCond, u16)>,
     /// The lengths.
     pub lengths: Vec<AltValue>,
     /// Start, end and the rest with concepts inlined and choices kept.

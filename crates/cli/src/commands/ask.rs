@@ -14,7 +14,10 @@ use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{self, AnswerView, QuestionView, Shown};
 use rettesnor_guide::words::Words;
 use rettesnor_rules::program::Compiled;
-use std::io::{self, BufRead as _};
+use std::io::{self, BufRead, Read as _};
+
+/// The longest line that is read at once.
+const LONGEST: u64 = 4096;
 
 /// What the loop does next.
 enum Next {
@@ -33,20 +36,25 @@ struct Interview<'a> {
 }
 
 /// Runs the interview.
-pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
-    let texts = host::texts(matches);
-    let compiled = base::compiled(matches)?;
-    let clocks = situation::clocks(matches)?;
+pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
+    let compiled = base::compiled(texts, matches)?;
+    let clocks = situation::clocks(texts, matches)?;
     let case = match matches.get_one::<String>("FIL") {
-        Some(file) => situation::read(&texts, &compiled.model, file, clocks)?,
+        Some(file) => situation::read(texts, &compiled.model, file, clocks)?,
         None => blank(clocks),
     };
-    let evaluator = Evaluator::new(&compiled);
-    let mut interview =
-        Interview { texts: &texts, compiled: &compiled, evaluator, case, history: Vec::new() };
+    let evaluator = Evaluator::new(compiled);
+    let mut interview = Interview { texts, compiled, evaluator, case, history: Vec::new() };
     host::say(&format!("{}\n", texts.get("spor-velkommen")))?;
     interview.run()?;
     Ok(0)
+}
+
+/// The next line; what is no text is read as well as it can be, and then not understood.
+fn line(input: &mut impl BufRead) -> Option<String> {
+    let mut bytes = Vec::new();
+    let read = input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes).ok()?;
+    (read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn blank(clocks: Clocks) -> Case {
@@ -61,11 +69,11 @@ impl Interview<'_> {
     }
 
     fn run(&mut self) -> Result<(), Failure> {
-        let mut lines = io::stdin().lock().lines();
+        let mut input = io::stdin().lock();
         while let Some((question, shown)) = self.next() {
             self.show(&shown)?;
             loop {
-                let Some(Ok(line)) = lines.next() else { return self.finish() };
+                let Some(line) = line(&mut input) else { return self.finish() };
                 match self.take(line.trim(), &question, &shown)? {
                     Next::Ask => break,
                     Next::Again => {}
@@ -110,7 +118,7 @@ impl Interview<'_> {
             "hjelp" | "help" => return self.tell("spor-hjelp", &[]),
             "svar" | "answer" => {
                 let view = self.view();
-                host::say(&format!("{}> ", print::answer(self.texts, &view, false)))?;
+                host::say(&format!("{}> ", print::brief(self.texts, &view)))?;
                 return Ok(Next::Again);
             }
             "tilbake" | "back" => return self.back(),
@@ -165,7 +173,10 @@ impl Interview<'_> {
         }
         match std::fs::write(name, to_toml(&self.compiled.model, &self.case)) {
             Ok(()) => self.tell("spor-lagret", &[("fil", name)]),
-            Err(error) => self.tell("feil-les", &[("fil", name), ("grunn", &error.to_string())]),
+            Err(error) => {
+                host::say(&format!("{}\n> ", host::unread(self.texts, name, &error)))?;
+                Ok(Next::Again)
+            }
         }
     }
 
@@ -213,13 +224,13 @@ impl Interview<'_> {
 
     fn view(&mut self) -> AnswerView {
         let mut view = view::answer(self.texts, &mut self.evaluator, &self.case, &Shown::default());
-        view.question = None;
+        view.questions.clear();
         view
     }
 
     fn finish(&mut self) -> Result<(), Failure> {
         let view = self.view();
-        let text = print::answer(self.texts, &view, false);
+        let text = print::brief(self.texts, &view);
         host::say(&format!("\n{text}\n{}\n", self.texts.get("spor-bare-slutt")))
     }
 }

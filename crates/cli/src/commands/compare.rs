@@ -8,7 +8,7 @@ use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
 use rettesnor_guide::situation::Clocks;
 use rettesnor_guide::texts::Texts;
-use rettesnor_guide::view::{self, AnswerView, Line, Shown};
+use rettesnor_guide::view::{self, AnswerView, Line, Shown, Sign};
 use rettesnor_guide::words::Words;
 use rettesnor_rules::model::{NormVersion, RuleBase, Validity, ValidityState};
 use rettesnor_rules::program::Compiled;
@@ -17,20 +17,21 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Compares two days.
-pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
-    let missing = || Failure::input("Skriv --fra og --til.");
-    let from = host::day(matches, "fra")?.ok_or_else(missing)?;
-    let to = host::day(matches, "til")?.ok_or_else(missing)?;
-    let texts = host::texts(matches);
-    let compiled = base::compiled(matches)?;
-    let words = Words { texts: &texts, rules: &compiled.model };
-    let mut text = format!("Fra {} til {}\n", words.day(from), words.day(to));
-    changed(&compiled.model, (from, to), &mut text);
+pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
+    let missing = || Failure::input(texts.get("sammenlign-mangler"));
+    let from = host::day(texts, matches, "fra")?.ok_or_else(missing)?;
+    let to = host::day(texts, matches, "til")?.ok_or_else(missing)?;
+    let compiled = base::compiled(texts, matches)?;
+    let words = Words { texts, rules: &compiled.model };
+    let title = [("fra", words.day(from)), ("til", words.day(to))];
+    let title = title.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let mut text = format!("{}\n", texts.with("sammenlign-tittel", &title));
+    changed(texts, &compiled.model, (from, to), &mut text);
     if let Some(file) = matches.get_one::<String>("FIL") {
         let clocks = Clocks { today: host::today(), facts: None, law: None };
-        let case = situation::read(&texts, &compiled.model, file, clocks)?;
-        text.push_str("\nFor denne situasjonen:\n");
-        differences(&texts, &compiled, &case, (from, to), &mut text);
+        let case = situation::read(texts, &compiled.model, file, clocks)?;
+        let _ = writeln!(text, "\n{}", texts.get("sammenlign-situasjon"));
+        differences(texts, compiled, &case, (from, to), &mut text);
     }
     host::say(&text)?;
     Ok(0)
@@ -43,7 +44,7 @@ fn holds(validity: &Validity, day: Day) -> bool {
 }
 
 /// Rules that are other versions, or new, or gone.
-fn changed(rules: &RuleBase, (from, to): (Day, Day), text: &mut String) {
+fn changed(texts: &Texts, rules: &RuleBase, (from, to): (Day, Day), text: &mut String) {
     let mut none = true;
     for norm in &rules.norms {
         let on = |day: Day| {
@@ -55,41 +56,52 @@ fn changed(rules: &RuleBase, (from, to): (Day, Day), text: &mut String) {
         }
         none = false;
         let what = match (before.is_empty(), after.is_empty()) {
-            (true, _) => "ny",
-            (_, true) => "falt bort",
-            _ => "endret",
+            (true, _) => "sammenlign-ny",
+            (_, true) => "sammenlign-bort",
+            _ => "sammenlign-endret",
         };
         let title =
             after.last().or(before.last()).map_or(norm.name.as_str(), |version| version.title.as_str());
-        print::wrap(text, 2, 4, &format!("{what}: {} ({})", print::capital(title), norm.name));
+        let title = texts.with(what, &[("tittel", &print::capital(title)), ("navn", &norm.name)]);
+        print::wrap(text, 2, 4, &title);
         for (sign, versions) in [("−", &before), ("+", &after)] {
             for version in versions {
                 print::wrap(text, 6, 8, &format!("{sign} {}", told(rules, version)));
             }
         }
     }
-    none &= !changed_definitions(rules, (from, to), text);
+    none &= !changed_definitions(texts, rules, (from, to), text);
     if none {
-        text.push_str("  Ingen av reglene vi kjenner, er endret.\n");
+        let _ = writeln!(text, "  {}", texts.get("sammenlign-ingen"));
     }
 }
 
 /// Concepts and amounts that are others; whether there were any.
-fn changed_definitions(rules: &RuleBase, (from, to): (Day, Day), text: &mut String) -> bool {
+fn changed_definitions(texts: &Texts, rules: &RuleBase, (from, to): (Day, Day), text: &mut String) -> bool {
     let mut found = false;
     for concept in &rules.concepts {
         let on = |day: Day| concept.versions.iter().filter(|version| holds(&version.validity, day)).count();
         let first = |day: Day| concept.versions.iter().position(|version| holds(&version.validity, day));
         if on(from) != on(to) || first(from) != first(to) {
             found = true;
-            print::wrap(text, 2, 4, &format!("endret begrep: {}", print::capital(&concept.title)));
+            print::wrap(
+                text,
+                2,
+                4,
+                &texts.with("sammenlign-begrep", &[("tittel", &print::capital(&concept.title))]),
+            );
         }
     }
     for table in &rules.tables {
         let on = |day: Day| table.rows.iter().rposition(|row| row.from <= day);
         if on(from) != on(to) {
             found = true;
-            print::wrap(text, 2, 4, &format!("ny sats: {}", print::capital(&table.title)));
+            print::wrap(
+                text,
+                2,
+                4,
+                &texts.with("sammenlign-sats", &[("tittel", &print::capital(&table.title))]),
+            );
         }
     }
     found
@@ -116,7 +128,7 @@ fn differences(texts: &Texts, compiled: &Compiled, case: &Case, (from, to): (Day
     };
     let lines = difference(texts, &by(from), &by(to));
     if lines.is_empty() {
-        text.push_str("  Ingenting blir annerledes.\n");
+        let _ = writeln!(text, "  {}", texts.get("sammenlign-likt"));
     }
     for line in lines {
         let mut shown = String::new();
@@ -127,17 +139,24 @@ fn differences(texts: &Texts, compiled: &Compiled, case: &Case, (from, to): (Day
 
 /// Lines whose outcome differs between two answers.
 pub(super) fn difference(texts: &Texts, before: &AnswerView, after: &AnswerView) -> Vec<String> {
-    let earlier: BTreeMap<_, _> = lines(before).map(|line| (key(line), told_state(line))).collect();
+    let earlier: BTreeMap<_, _> = lines(before).map(|line| (key(line), line)).collect();
     let mut told = Vec::new();
     for line in lines(after) {
+        let old = earlier.get(&key(line));
         let now = told_state(line);
-        let was = earlier.get(&key(line)).cloned().unwrap_or_else(|| "–".to_owned());
-        if was != now {
+        let was = old.map_or_else(|| "–".to_owned(), |line| told_state(line));
+        // From one way of having nothing to another is no change to anybody.
+        if was != now && (gives(line) || old.is_some_and(|old| gives(old))) {
             let title = print::capital(&line.title);
             told.push(texts.with("spor-endret", &[("tittel", &title), ("for", &was), ("etter", &now)]));
         }
     }
     told
+}
+
+/// Whether somebody has or may have something, or must.
+fn gives(line: &Line) -> bool {
+    !matches!(line.sign, Sign::No | Sign::NotKnown)
 }
 
 /// The outcome with its date, and what it hangs on.

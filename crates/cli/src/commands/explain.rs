@@ -15,33 +15,37 @@ use rettesnor_source::suggest;
 use std::fmt::Write as _;
 
 /// Explains a norm or a code.
-pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
+pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let name = matches.get_one::<String>("NAVN").map_or("", String::as_str);
     if let Some((_, page)) = base::PAGES.iter().find(|(code, _)| *code == name) {
         host::say(&format!("{}\n", page.trim_end()))?;
         return Ok(0);
     }
-    let compiled = base::compiled(matches)?;
+    let compiled = base::compiled(texts, matches)?;
     let names = Names::new(&compiled.model);
     let found = names.norm(name).or_else(|| names.norm(&name.replace('-', "_")));
-    let Some(id) = found else { return Err(unknown(&names, name)) };
-    let Some(norm) = compiled.model.norms.get(id.index()) else { return Err(unknown(&names, name)) };
-    let texts = host::texts(matches);
+    let Some(id) = found else { return Err(unknown(texts, &compiled.model, name)) };
+    let Some(norm) = compiled.model.norms.get(id.index()) else {
+        return Err(unknown(texts, &compiled.model, name));
+    };
     let mut text = String::new();
-    describe(&texts, &compiled.model, norm, &mut text);
+    describe(texts, &compiled.model, norm, &mut text);
     if let Some(file) = matches.get_one::<String>("FIL") {
-        text.push_str(&answered(&texts, &compiled, norm, file, matches)?);
+        text.push_str(&answered(texts, compiled, norm, file, matches)?);
     }
     host::say(&text)?;
     Ok(0)
 }
 
-fn unknown(names: &Names, name: &str) -> Failure {
+fn unknown(texts: &Texts, rules: &RuleBase, name: &str) -> Failure {
+    let names = Names::new(rules);
     let codes = base::PAGES.iter().map(|(code, _)| *code);
-    let near = names.suggest_norm(name).or_else(|| suggest(name, codes));
-    let help = near
-        .map_or_else(|| "Søk med «rettesnor normer ORD».".to_owned(), |near| format!("Mente du «{near}»?"));
-    Failure::input(format!("Reglene har ingen norm og ingen feilkode «{name}».\n  → {help}"))
+    // A norm is suggested by the name it has in the rules, whatever form was misspelt.
+    let norm = |near: &str| rules.norms.get(names.norm(near)?.index()).map(|norm| norm.name.as_str());
+    let near = names.suggest_norm(name).and_then(norm).or_else(|| suggest(name, codes));
+    let help =
+        near.map_or_else(|| texts.get("forklar-hjelp"), |near| texts.with("mente-du", &[("forslag", near)]));
+    Failure::input(format!("{}\n  → {help}", texts.with("forklar-ukjent", &[("navn", name)])))
 }
 
 fn answered(
@@ -51,11 +55,11 @@ fn answered(
     file: &str,
     matches: &ArgMatches,
 ) -> Result<String, Failure> {
-    let case = situation::read(texts, &compiled.model, file, situation::clocks(matches)?)?;
+    let case = situation::read(texts, &compiled.model, file, situation::clocks(texts, matches)?)?;
     let shown = Shown { everything: true, reasons: true, only: vec![norm.name.clone()] };
     let mut view = view::answer(texts, &mut Evaluator::new(compiled), &case, &shown);
-    view.question = None;
-    Ok(format!("\n{}", print::answer(texts, &view, true)))
+    view.questions.clear();
+    Ok(format!("\n{}", print::full(texts, &view)))
 }
 
 fn describe(texts: &Texts, rules: &RuleBase, norm: &Norm, text: &mut String) {
@@ -66,63 +70,77 @@ fn describe(texts: &Texts, rules: &RuleBase, norm: &Norm, text: &mut String) {
     let _ = writeln!(text, "{}\n{} · {}", print::capital(title), norm.name, norm.areas.join(", "));
     for version in norm.versions.iter().rev() {
         let _ = writeln!(text, "\n{}", validity(&words, norm, version));
-        body(rules, version, text);
+        body(texts, rules, version, text);
         for (key, wording) in &version.wording {
-            print::wrap(text, 2, 4, &format!("Svaret «{}»: {wording}", key.replace('_', " ")));
+            print::wrap(
+                text,
+                2,
+                4,
+                &texts.with("forklar-svaret", &[("utfall", &key.replace('_', " ")), ("tekst", wording)]),
+            );
         }
         let law: Vec<_> = version.origin.basis.iter().map(|basis| basis.canonical(rules)).collect();
         for (reference, basis) in law.iter().zip(&version.origin.basis) {
-            print::wrap(text, 2, 4, &format!("Lov: {reference}"));
+            print::wrap(text, 2, 4, &texts.with("lov", &[("lov", reference)]));
             if let Some(url) = basis.lovdata_url(rules) {
                 let _ = writeln!(text, "      {url}");
             }
         }
-        for (source, checked) in &version.origin.sources {
-            let checked = checked.map_or_else(
-                || "ikke kontrollert".to_owned(),
-                |day| format!("kontrollert {}", words.day(day)),
-            );
-            print::wrap(text, 2, 4, &format!("Kilde: {source}, {checked}"));
-        }
-        for caveat in &version.origin.caveats {
-            print::wrap(text, 2, 4, &format!("Forbehold: {caveat}"));
-        }
-        for reading in &version.readings {
-            let ask = reading.ask.as_ref().map_or_else(String::new, |ask| format!(" Kan avklares av: {ask}"));
-            print::wrap(text, 2, 4, &format!("Kan også leses slik: {}.{ask}", reading.title));
-        }
+        origin(&words, version, text);
     }
     if let Some(source) = usize::try_from(norm.place.source).ok().and_then(|at| rules.sources.get(at)) {
-        let _ = writeln!(text, "\nStår i {source}");
+        let _ = writeln!(text, "\n{}", texts.with("forklar-fil", &[("fil", source)]));
+    }
+}
+
+/// Sources, reservations and other readings.
+fn origin(words: &Words<'_>, version: &NormVersion, text: &mut String) {
+    let texts = words.texts;
+    for (source, checked) in &version.origin.sources {
+        let told = match checked {
+            Some(day) => texts.with("kilde-kontrollert", &[("kilde", source), ("dato", &words.day(*day))]),
+            None => texts.with("kilde-ukontrollert", &[("kilde", source)]),
+        };
+        print::wrap(text, 2, 4, &texts.with("kilder", &[("kilder", &told)]));
+    }
+    for caveat in &version.origin.caveats {
+        print::wrap(text, 2, 4, &texts.with("forbehold", &[("tekst", caveat)]));
+    }
+    for reading in &version.readings {
+        print::wrap(text, 2, 4, &texts.with("forklar-lesning", &[("tittel", &reading.title)]));
+        if let Some(ask) = &reading.ask {
+            print::wrap(text, 4, 6, &texts.with("forklar-avklares", &[("hvem", ask)]));
+        }
     }
 }
 
 fn validity(words: &Words<'_>, norm: &Norm, version: &NormVersion) -> String {
+    let texts = words.texts;
     let label = match &version.label {
-        Some(label) => format!("Versjon {}", label.replace('_', " ")),
-        None if norm.versions.len() > 1 => "Versjon".to_owned(),
-        None => "Regelen".to_owned(),
+        Some(label) => texts.with("forklar-versjon-navn", &[("navn", &label.replace('_', " "))]),
+        None if norm.versions.len() > 1 => texts.get("forklar-versjon"),
+        None => texts.get("forklar-regelen"),
     };
-    let from = version.validity.from.map(|day| format!("fra {}", words.day(day)));
-    let to = version.validity.to.map(|day| format!("til {}", words.day(day)));
-    let state = match version.validity.state {
-        ValidityState::InForce => "gjelder",
-        ValidityState::Repealed => "er opphevet; gjaldt",
-        ValidityState::AdoptedFrom => "er vedtatt og gjelder",
-        ValidityState::AdoptedWithoutDate => "er vedtatt, men ikke satt i kraft",
-    };
+    let from = version.validity.from.map(|day| texts.with("forklar-fra", &[("dato", &words.day(day))]));
+    let to = version.validity.to.map(|day| texts.with("forklar-til", &[("dato", &words.day(day))]));
+    let state = texts.get(match version.validity.state {
+        ValidityState::InForce => "forklar-gjelder",
+        ValidityState::Repealed => "forklar-opphevet",
+        ValidityState::AdoptedFrom => "forklar-vedtatt",
+        ValidityState::AdoptedWithoutDate => "forklar-uten-dato",
+    });
     let transition = match version.transition {
-        Transition::LawDate => "",
-        Transition::When(_) => " (med overgangsregel)",
-        Transition::Unknown => " (overgangen er ukjent)",
+        Transition::LawDate => None,
+        Transition::When(_) => Some(texts.get("forklar-overgang")),
+        Transition::Unknown => Some(texts.get("forklar-overgang-ukjent")),
     };
-    let parts = [label, state.to_owned()].into_iter().chain(from).chain(to);
-    format!("{}{transition}", parts.collect::<Vec<_>>().join(" "))
+    let parts = [label, state].into_iter().chain(from).chain(to).chain(transition);
+    parts.collect::<Vec<_>>().join(" ")
 }
 
-fn body(rules: &RuleBase, version: &NormVersion, text: &mut String) {
+fn body(texts: &Texts, rules: &RuleBase, version: &NormVersion, text: &mut String) {
     let body = &version.body;
-    let mut parts = |heading: &str, all: &[Part]| {
+    let mut parts = |key: &str, all: &[Part]| {
         for part in all {
             let Some(name) =
                 part.title.clone().or_else(|| part.name.as_ref().map(|name| name.replace('_', " ")))
@@ -131,21 +149,21 @@ fn body(rules: &RuleBase, version: &NormVersion, text: &mut String) {
             };
             let law: Vec<_> = part.basis.iter().map(|basis| basis.canonical(rules)).collect();
             let law = if law.is_empty() { String::new() } else { format!(" ({})", law.join("; ")) };
-            print::wrap(text, 2, 4, &format!("{heading}: {name}{law}"));
-            exceptions(&part.exceptions, 4, text);
+            print::wrap(text, 2, 4, &texts.with(key, &[("tittel", &format!("{name}{law}"))]));
+            exceptions(texts, &part.exceptions, 4, text);
         }
     };
-    parts("Når", &body.grounds);
-    parts("Kan, når", &body.may);
-    parts("Krav", &body.requirements);
-    exceptions(&body.exceptions, 2, text);
+    parts("forklar-nar", &body.grounds);
+    parts("forklar-kan", &body.may);
+    parts("forklar-krav", &body.requirements);
+    exceptions(texts, &body.exceptions, 2, text);
 }
 
-fn exceptions(all: &[Exception], indent: usize, text: &mut String) {
+fn exceptions(texts: &Texts, all: &[Exception], indent: usize, text: &mut String) {
     for exception in all {
         let name = exception.title.clone().unwrap_or_else(|| exception.name.replace('_', " "));
-        let invoked = if exception.invoked { " (må påberopes)" } else { "" };
-        print::wrap(text, indent, indent.saturating_add(2), &format!("Unntak: {name}{invoked}"));
-        exceptions(&exception.blocks, indent.saturating_add(2), text);
+        let key = if exception.invoked { "forklar-unntak-paberopes" } else { "forklar-unntak" };
+        print::wrap(text, indent, indent.saturating_add(2), &texts.with(key, &[("tittel", &name)]));
+        exceptions(texts, &exception.blocks, indent.saturating_add(2), text);
     }
 }

@@ -13,21 +13,22 @@ mod table;
 
 use crate::host::Failure;
 use clap::ArgMatches;
+use rettesnor_guide::texts::Texts;
 
 /// Runs the command given.
-pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
+pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     match matches.subcommand() {
-        Some(("vurder", matches)) => assess::run(matches),
-        Some(("spør", matches)) => ask::run(matches),
-        Some(("forklar", matches)) => explain::run(matches),
-        Some(("tabell", matches)) => table::run(matches),
-        Some(("sjekk", matches)) => rules::check(matches),
-        Some(("test", matches)) => rules::test(matches),
-        Some(("formater", matches)) => rules::format(matches),
-        Some(("normer", matches)) => norms::run(matches),
-        Some(("sammenlign", matches)) => compare::run(matches),
-        Some(("fullføring", matches)) => shell::completions(matches),
-        Some(("man", matches)) => shell::man(matches),
-        _ => Err(Failure::input("Hvilken kommando?")),
+        Some(("vurder", matches)) => assess::run(texts, matches),
+        Some(("spør", matches)) => ask::run(texts, matches),
+        Some(("forklar", matches)) => explain::run(texts, matches),
+        Some(("tabell", matches)) => table::run(texts, matches),
+        Some(("sjekk", matches)) => rules::check(texts, matches),
+        Some(("test", matches)) => rules::test(texts, matches),
+        Some(("formater", matches)) => rules::format(texts, matches),
+        Some(("normer", matches)) => norms::run(texts, matches),
+        Some(("sammenlign", matches)) => compare::run(texts, matches),
+        Some(("fullføring", matches)) => shell::completions(texts, matches),
+        Some(("man", matches)) => shell::man(texts, matches),
+        _ => Err(Failure::input(texts.get("argument-ingen-kommando"))),
     }
 }

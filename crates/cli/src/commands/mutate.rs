@@ -3,6 +3,7 @@
 use crate::host::{self, FINDINGS, Failure};
 use crate::load::Loaded;
 use rettesnor_examples::{MutationReport, Mutator, Survivor};
+use rettesnor_guide::texts::Texts;
 use std::fmt::Write as _;
 use std::num::NonZero;
 use std::sync::Mutex;
@@ -11,17 +12,20 @@ use std::thread;
 
 /// Definitions between two lines about how far it has come.
 const STEP: usize = 20;
+/// Where the number goes in the line about how far it has come.
+const HERE: &str = "\u{1}";
 
 /// Runs the faults on every processor and tells the score of each area and what no example noticed.
-pub(crate) fn run(loaded: &Loaded) -> Result<u8, Failure> {
+pub(crate) fn run(texts: &Texts, loaded: &Loaded) -> Result<u8, Failure> {
     let mutator = Mutator::new(&loaded.base, loaded.files.iter().flat_map(|file| &file.examples));
-    let report = measure(&mutator);
+    let report = measure(texts, &mutator);
     let mut text = String::new();
     if !report.survivors.is_empty() {
-        text.push_str("Feil som ingen eksempler merket:\n");
+        text.push_str(&texts.get("mutasjon-umerket"));
+        text.push('\n');
         for one in &report.survivors {
             let sure =
-                if one.certain { "" } else { " (kan være uten betydning: for sammensatt til å avgjøres)" };
+                if one.certain { String::new() } else { format!(" ({})", texts.get("mutasjon-usikker")) };
             // Writing to a string cannot fail.
             let _ = writeln!(text, "  {} {}: {}{sure}", place(loaded, one), one.name, one.description);
         }
@@ -30,19 +34,26 @@ pub(crate) fn run(loaded: &Loaded) -> Result<u8, Failure> {
     for (area, score) in &report.scores {
         let all = score.noticed.saturating_add(score.survived);
         let percent = score.noticed.saturating_mul(100).checked_div(all).unwrap_or(100);
-        let _ = writeln!(
-            text,
-            "{area}: {percent} % merket ({} av {all}); {} endrer ingenting",
-            score.noticed, score.equivalent
-        );
+        let about = [
+            ("omrade", area.clone()),
+            ("prosent", percent.to_string()),
+            ("merket", score.noticed.to_string()),
+            ("alle", all.to_string()),
+            ("like", score.equivalent.to_string()),
+        ];
+        let about = about.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let _ = writeln!(text, "{}", texts.with("mutasjon-poeng", &about));
     }
     host::say(&text)?;
     Ok(if report.survivors.is_empty() { 0 } else { FINDINGS })
 }
 
-fn measure(mutator: &Mutator<'_>) -> MutationReport {
+fn measure(texts: &Texts, mutator: &Mutator<'_>) -> MutationReport {
     let all = mutator.definitions();
     let next = AtomicUsize::new(0);
+    // Texts are not shared between threads: the line is made before, and each thread fills in where it is.
+    let step = texts.with("mutasjon-framdrift", &[("prove", HERE), ("alle", &all.to_string())]);
+
     let found: Mutex<Vec<(usize, MutationReport)>> = Mutex::default();
     let work = || {
         loop {
@@ -52,7 +63,7 @@ fn measure(mutator: &Mutator<'_>) -> MutationReport {
             }
             let report = mutator.run(at);
             if at.is_multiple_of(STEP) {
-                host::complain(&format!("{at} av {all} definisjoner er prøvd"));
+                host::complain(&step.replace(HERE, &at.to_string()));
             }
             if let Ok(mut found) = found.lock() {
                 found.push((at, report));

@@ -3,6 +3,7 @@
 use crate::host::{self, FINDINGS, Failure};
 use crate::{base, print};
 use clap::ArgMatches;
+use rettesnor_guide::texts::Texts;
 use rettesnor_rules::model::{Fact, RuleBase, Scope, Type};
 
 /// Endings of Norwegian words that searching should see past, longest first.
@@ -10,17 +11,17 @@ const ENDINGS: [&str; 14] =
     ["enes", "ende", "ane", "ene", "ers", "ens", "ets", "er", "en", "et", "ar", "e", "a", "s"];
 
 /// Lists or searches.
-pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
-    let compiled = base::compiled(matches)?;
+pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
+    let compiled = base::compiled(texts, matches)?;
     let words: Vec<String> =
         matches.get_many::<String>("SØK").map_or_else(Vec::new, |all| all.map(|it| stem(it)).collect());
     let found = if matches.get_flag("fakta") {
-        facts(&compiled.model, &words)
+        facts(texts, &compiled.model, &words)
     } else {
         norms(&compiled.model, &words)
     };
     if found.is_empty() {
-        host::complain("Ingen treff. Prøv et annet ord, eller «rettesnor normer» for å se alle.");
+        host::complain(&texts.get("normer-ingen"));
         return Ok(FINDINGS);
     }
     host::say(&found)?;
@@ -60,39 +61,42 @@ fn norms(rules: &RuleBase, words: &[String]) -> String {
     text
 }
 
-fn facts(rules: &RuleBase, words: &[String]) -> String {
+fn facts(texts: &Texts, rules: &RuleBase, words: &[String]) -> String {
     let mut text = String::new();
     for fact in &rules.facts {
         if matches_all(words, &[&fact.name, &fact.slug, &fact.title]) {
             print::wrap(&mut text, 0, 4, &format!("{} – {}", fact.slug, fact.title));
-            print::wrap(&mut text, 4, 4, &allowed(rules, fact));
+            print::wrap(&mut text, 4, 4, &allowed(texts, rules, fact));
         }
     }
     for concept in rules.concepts.iter().filter(|concept| concept.measures.is_some()) {
         if matches_all(words, &[&concept.name, &concept.slug, &concept.title]) {
             print::wrap(&mut text, 0, 4, &format!("{} – {}", concept.slug, concept.title));
-            print::wrap(&mut text, 4, 4, "for eksempel «17 år» eller «mellom 15 år og 17 år»");
+            print::wrap(&mut text, 4, 4, &texts.get("svar-ar"));
         }
     }
     text
 }
 
-fn allowed(rules: &RuleBase, fact: &Fact) -> String {
+fn allowed(texts: &Texts, rules: &RuleBase, fact: &Fact) -> String {
     let list = match fact.scope {
-        Scope::Item(list) => rules.lists.get(list.index()).map(|list| format!("i [[{}]]: ", list.slug)),
+        Scope::Item(list) => rules
+            .lists
+            .get(list.index())
+            .map(|list| format!("{} ", texts.with("i-listen", &[("liste", &list.slug)]))),
         Scope::Case => None,
     };
     let values = match fact.ty {
-        Type::Bool | Type::Set(_) => "ja, nei".to_owned(),
+        Type::Bool | Type::Set(_) => texts.get("svar-ja-nei"),
         Type::Enum(id) => {
             let values = rules.enums.get(id.index()).map_or(&[][..], |it| it.values.as_slice());
             values.iter().map(|value| value.slug.as_str()).collect::<Vec<_>>().join(", ")
         }
-        Type::Date => "dato".to_owned(),
-        Type::Kroner => "beløp i kroner".to_owned(),
-        Type::Time | Type::Instant => "dato og klokkeslett".to_owned(),
-        Type::Integer | Type::Decimal => "tall".to_owned(),
-        Type::Duration(_) | Type::Span => "varighet".to_owned(),
+        Type::Date => texts.get("svar-dato"),
+        Type::Kroner => texts.get("svar-kroner"),
+        Type::Time | Type::Instant => texts.get("svar-tid"),
+        Type::Integer | Type::Decimal => texts.get("svar-tall"),
+        Type::Duration(_) | Type::Span => texts.get("svar-varighet"),
     };
     format!("{}{values}", list.unwrap_or_default())
 }

@@ -1,10 +1,11 @@
 //! `sjekk`, `test`, `formater`: the tools for those who write the rules.
 
-use crate::base::{options, refuse_broken};
+use crate::base::{options, refuse_broken, unread};
 use crate::host::{self, FINDINGS, Failure};
 use crate::load::{Loaded, load, rule_files};
 use clap::ArgMatches;
 use rettesnor_examples::Runner;
+use rettesnor_guide::texts::Texts;
 use rettesnor_rules::check::diagnostic;
 use rettesnor_rules::model::Place;
 use rettesnor_rules::program::Compiled;
@@ -20,8 +21,8 @@ fn folder(matches: &ArgMatches) -> &Path {
 }
 
 /// All findings of a rule base: of its text, and of its meaning where the text is sound.
-pub(crate) fn check(matches: &ArgMatches) -> Result<u8, Failure> {
-    let mut loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+pub(crate) fn check(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
+    let mut loaded = load(folder(matches)).map_err(|error| Failure::input(unread(texts, &error)))?;
     if !loaded.is_broken() {
         let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
         loaded.diagnostics.extend(meaning(&compiled, &loaded));
@@ -32,7 +33,7 @@ pub(crate) fn check(matches: &ArgMatches) -> Result<u8, Failure> {
         let text = json::render(found, &loaded.sources).map_err(|error| Failure::input(error.to_string()))?;
         format!("{text}\n")
     } else if found.is_empty() {
-        format!("Ingen funn i {} filer.\n", loaded.files.len())
+        format!("{}\n", texts.with("sjekk-ingen", &[("antall", &loaded.files.len().to_string())]))
     } else {
         terminal::render_all(found, &loaded.sources, &options())
     };
@@ -55,42 +56,44 @@ fn heading(loaded: &Loaded, place: Place) -> Option<&str> {
 }
 
 /// Runs the examples, and on request measures what they notice.
-pub(crate) fn test(matches: &ArgMatches) -> Result<u8, Failure> {
-    let mut loaded = load(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
-    refuse_broken(&loaded)?;
+pub(crate) fn test(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
+    let mut loaded = load(folder(matches)).map_err(|error| Failure::input(unread(texts, &error)))?;
+    refuse_broken(texts, &loaded)?;
     if matches.get_flag("mutasjoner") {
-        return super::mutate::run(&loaded);
+        return super::mutate::run(texts, &loaded);
     }
     let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
     let examples = loaded.files.iter().flat_map(|file| &file.examples);
-    let report = Runner::new(&compiled).run(examples);
+    let mut runner = Runner::new(&compiled);
+    if let Some(day) = host::day(texts, matches, "per")? {
+        runner.set_default_day(day);
+    }
+    let report = runner.run(examples);
     let mut text = terminal::render_all(&report.failed, &loaded.sources, &options());
     let gaps = report.gaps(&compiled);
     if !gaps.is_empty() {
-        text.push_str("\nUtfall som ingen eksempler når:\n");
+        let _ = writeln!(text, "\n{}", texts.get("test-ikke-nadd"));
         for gap in &gaps {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "  {}: {}", gap.name, gap.outcome);
         }
     }
     let failed = report.failed.len();
-    let _ = writeln!(
-        text,
-        "\n{} krav holder, {failed} holder ikke, {} utfall er ikke nådd.",
-        report.passed,
-        gaps.len()
-    );
+    let (passed, lost, unreached) = (report.passed.to_string(), failed.to_string(), gaps.len().to_string());
+    let about = [("holder", passed.as_str()), ("feiler", &lost), ("utfall", &unreached)];
+    let _ = writeln!(text, "\n{}", texts.with("test-sum", &about));
     host::say(&text)?;
     Ok(if failed == 0 { 0 } else { FINDINGS })
 }
 
 /// Lays out rule blocks.
-pub(crate) fn format(matches: &ArgMatches) -> Result<u8, Failure> {
+pub(crate) fn format(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let only_check = matches.get_flag("sjekk");
-    let files = rule_files(folder(matches)).map_err(|error| Failure::input(error.to_string()))?;
+    let files = rule_files(folder(matches)).map_err(|error| Failure::input(unread(texts, &error)))?;
     let mut changed = 0_usize;
     for path in files {
-        let told = |error: std::io::Error| Failure::input(format!("{}: {error}", path.display()));
+        let told =
+            |error: std::io::Error| Failure::input(host::unread(texts, &path.to_string_lossy(), &error));
         let text = fs::read_to_string(&path).map_err(told)?;
         let formatted = rettesnor_syntax::format(&text);
         if formatted == text {
@@ -102,7 +105,7 @@ pub(crate) fn format(matches: &ArgMatches) -> Result<u8, Failure> {
             fs::write(&path, formatted).map_err(told)?;
         }
     }
-    let what = if only_check { "ville blitt endret" } else { "endret" };
-    host::say(&format!("{changed} filer {what}.\n"))?;
+    let key = if only_check { "formater-ville" } else { "formater-endret" };
+    host::say(&format!("{}\n", texts.with(key, &[("antall", &changed.to_string())])))?;
     Ok(if only_check && changed > 0 { FINDINGS } else { 0 })
 }

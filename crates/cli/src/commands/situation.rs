@@ -9,26 +9,20 @@ use rettesnor_guide::texts::Texts;
 use rettesnor_rules::model::RuleBase;
 
 /// The clocks of the command line.
-pub(crate) fn clocks(matches: &ArgMatches) -> Result<Clocks, Failure> {
+pub(crate) fn clocks(texts: &Texts, matches: &ArgMatches) -> Result<Clocks, Failure> {
     Ok(Clocks {
         today: host::today(),
-        facts: host::day(matches, "per")?,
-        law: host::day(matches, "rett-per")?,
+        facts: host::day(texts, matches, "per")?,
+        law: host::day(texts, matches, "rett-per")?,
     })
 }
 
 /// The case in a file, or every problem with it.
 pub(crate) fn read(texts: &Texts, rules: &RuleBase, name: &str, clocks: Clocks) -> Result<Case, Failure> {
-    let bytes = host::read(name, situation::MAX_BYTES).map_err(|error| {
-        let grounds = error.to_string();
-        let about = [("fil", name), ("grunn", grounds.as_str())];
-        Failure::input(format!(
-            "{}\n  → {}",
-            texts.with("feil-les", &about),
-            texts.with("feil-les-hjelp", &about)
-        ))
-    })?;
-    let shown = if name == "-" { "(standard inn)" } else { name };
+    let bytes = host::read(name, situation::MAX_BYTES)
+        .map_err(|error| Failure::input(host::unread(texts, name, &error)))?;
+    let standard = texts.get("standard-inn");
+    let shown = if name == "-" { &standard } else { name };
     let (sources, case) = situation::read(rules, &Names::new(rules), (shown, bytes), clocks);
     case.map_err(|problems| {
         let all: Vec<_> = problems.iter().map(|problem| problem.render(texts, &sources)).collect();

@@ -5,18 +5,19 @@ use crate::{base, print};
 use clap::ArgMatches;
 use rettesnor_engine::Evaluator;
 use rettesnor_guide::table::{Spec, Table, table};
+use rettesnor_guide::texts::Texts;
 use rettesnor_source::suggest;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 /// Writes a table, or lists them.
-pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
-    let tables = tables(matches)?;
+pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
+    let tables = tables(texts, matches)?;
     let Some(name) = matches.get_one::<String>("TABELL") else {
         let mut text = String::new();
         for (id, source) in &tables {
-            let title = Spec::read(source).map_or_else(|error| error.to_string(), |spec| spec.about.title);
+            let title = Spec::read(source).map_or_else(|error| error.tell(texts), |spec| spec.about.title);
             let _ = writeln!(text, "{id}: {title}");
         }
         host::say(&text)?;
@@ -25,18 +26,16 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
     let found = tables.iter().find(|(id, _)| id == name);
     let Some((_, source)) = found else {
         let near = suggest(name, tables.iter().map(|(id, _)| id.as_str()));
-        let help = near.map_or_else(
-            || "«rettesnor tabell» viser hvilke som finnes.".to_owned(),
-            |near| format!("Mente du «{near}»?"),
-        );
-        return Err(Failure::input(format!("Det finnes ingen tabell «{name}».\n  → {help}")));
+        let help = near
+            .map_or_else(|| texts.get("tabell-hjelp"), |near| texts.with("mente-du", &[("forslag", near)]));
+        let told = texts.with("tabell-ukjent", &[("navn", name)]);
+        return Err(Failure::input(format!("{told}\n  → {help}")));
     };
-    let texts = host::texts(matches);
-    let compiled = base::compiled(matches)?;
-    let per = host::day(matches, "per")?;
+    let compiled = base::compiled(texts, matches)?;
+    let per = host::day(texts, matches, "per")?;
     let written = Spec::read(source)
-        .and_then(|spec| table(&texts, &mut Evaluator::new(&compiled), &spec, per))
-        .map_err(|error| Failure::rules(error.to_string()))?;
+        .and_then(|spec| table(texts, &mut Evaluator::new(compiled), &spec, per))
+        .map_err(|error| Failure::rules(error.tell(texts)))?;
     host::say(&match matches.get_one::<String>("format").map(String::as_str) {
         Some("csv") => csv(&written),
         Some("md") => markdown(&written),
@@ -46,7 +45,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<u8, Failure> {
 }
 
 /// The tables of the rule base answered from.
-fn tables(matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
+fn tables(texts: &Texts, matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
     let Some(folder) = matches.get_one::<String>("regelverk") else {
         return Ok(base::TABLES.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect());
     };
@@ -54,8 +53,8 @@ fn tables(matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
     let Ok(entries) = fs::read_dir(Path::new(folder).join("tabeller")) else { return Ok(found) };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.extension().is_some_and(|extension| extension == "toml") {
-            let text = fs::read_to_string(&path)
-                .map_err(|error| Failure::rules(format!("{}: {error}", path.display())))?;
+            let told = |error: std::io::Error| host::unread(texts, &path.to_string_lossy(), &error);
+            let text = fs::read_to_string(&path).map_err(|error| Failure::rules(told(error)))?;
             let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             found.push((id, text));
         }

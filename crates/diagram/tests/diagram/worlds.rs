@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use rettesnor_diagram::{BuildError, Builder, Diagram, Joint, NO_WORLD, Ref};
+use rettesnor_diagram::{BuildError, Builder, Diagram, Factor, Joint, NO_WORLD, Ref};
 
 /// The largest number of assignments a generated case has, to keep enumeration quick.
 const MOST_ASSIGNMENTS: usize = 400;
@@ -85,6 +85,24 @@ pub(crate) fn function() -> impl Strategy<Value = Function> {
 }
 
 type Rows = Vec<Vec<u8>>;
+
+/// Ties variables by rows; by factors where the rows are a product of some.
+fn tie(vars: Vec<u32>, rows: &Rows) -> Joint {
+    let at = |row: &Vec<u8>, odd: usize| -> Vec<u8> { row.iter().skip(odd).step_by(2).copied().collect() };
+    let apart = |odd: usize| -> BTreeSet<Vec<u8>> { rows.iter().map(|row| at(row, odd)).collect() };
+    let (even, odd) = (apart(0), apart(1));
+    if vars.len() < 2 || rows.len() != even.len() * odd.len() {
+        return Joint::new(vars, rows.concat()).unwrap();
+    }
+    let columns =
+        |odd: u32| (odd..).step_by(2).take_while(|column| (*column as usize) < vars.len()).collect();
+    let factor = |odd: u32, rows: BTreeSet<Vec<u8>>| Factor {
+        columns: columns(odd),
+        cells: rows.into_iter().flatten().collect(),
+    };
+    let factors = vec![factor(1, odd), factor(0, even)];
+    Joint::product(vars, factors).unwrap()
+}
 
 #[derive(Clone, Debug)]
 pub(crate) struct Cluster {
@@ -195,7 +213,7 @@ impl Case {
         for cluster in &self.clusters {
             let vars = cluster.levels.iter().map(|level| self.var(*level)).collect();
             joints.push(match &cluster.rows {
-                Some((all, case)) => Joint::new(vars, if known { case } else { all }.concat()).unwrap(),
+                Some((all, case)) => tie(vars, if known { case } else { all }),
                 None => Joint::within_diagram(vars).unwrap(),
             });
         }

@@ -18,7 +18,7 @@ use length::Length;
 use rettesnor_diagram::{Scratch, Walk};
 use rettesnor_rules::model::NormKind;
 use rettesnor_rules::program::{Compiled, DeadlineProgram, Outcome, Segment};
-use rettesnor_values::Calendar;
+use rettesnor_values::{Calendar, Day};
 
 const MINUTES_PER_DAY: i64 = 1440;
 
@@ -127,13 +127,19 @@ impl Judge<'_> {
     /// Fills in the day to show, the safe day, and the days left.
     fn shown(&self, mut answer: DeadlineAnswer) -> DeadlineAnswer {
         answer.shown = answer.end.map(|(earliest, latest)| shown_end(self.kind, earliest, latest));
-        let day =
-            answer.shown.map(|shown| if answer.instant { shown.div_euclid(MINUTES_PER_DAY) } else { shown });
-        let safe =
-            |day| self.calendar.and_then(|calendar| calendar.last_working_day_on_or_before(day_of(day)).ok());
-        answer.safe = day.and_then(safe);
+        let day = answer.shown.map(|shown| self.split(shown).0);
+        let before_rolling = answer.nominal.map(|(earliest, latest)| shown_end(self.kind, earliest, latest));
+        answer.safe = before_rolling.and_then(|end| self.safe(self.split(end).0));
         answer.days_left = day.map(|day| day.saturating_sub(ordinal_of(self.case.today)));
         answer
+    }
+
+    /// The last working day on or before a day, by the deadline's calendar, or by the first there is where it does not
+    /// roll: an office that is closed takes nothing in, whether or not the law moves the day. A time to wait has none.
+    fn safe(&self, day: i64) -> Option<Day> {
+        let calendar = self.calendar.or_else(|| self.compiled.model.calendars.first());
+        let calendar = calendar.filter(|_| self.kind != NormKind::WaitingPeriod)?;
+        calendar.last_working_day_on_or_before(day_of(day)).ok()
     }
 
     /// The ways the deadline may go: the first period, and where it may be interrupted, the new one.

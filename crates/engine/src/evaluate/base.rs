@@ -3,15 +3,16 @@
 use super::reading::Worlds;
 use crate::answer::FactRef;
 use crate::case::Case;
+use crate::incremental::variables_of;
 use crate::possible::Possible;
-use crate::prepare::{Frame, PrepareScratch, Prepared, prepare};
+use crate::prepare::{Frame, Needs, PrepareScratch, Prepared};
 use crate::presume::{Working, narrowed, working};
 use crate::scalar::Env;
 use rettesnor_diagram::Joint;
-use rettesnor_rules::model::{FactId, FactKind, Scope};
+use rettesnor_rules::model::{FactId, FactKind, NormId, Scope};
 use rettesnor_rules::program::{Compiled, Segment};
 use rettesnor_values::Day;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rules and their index.
 #[derive(Debug, Clone)]
@@ -48,6 +49,17 @@ pub(crate) struct View<'a> {
 }
 
 impl Base<'_> {
+    /// What a segment is read from.
+    pub(crate) fn needs(&self, segment: &Segment) -> Needs {
+        let mut variables = BTreeSet::new();
+        variables_of(segment, &mut variables);
+        let readings = segment.deadline_readings.iter().filter_map(|(_, deadline)| deadline.length.as_ref());
+        variables.extend(readings.flat_map(rettesnor_diagram::Diagram::vars));
+        let tied = segment.ties.iter().filter_map(|tie| self.index.groups.get(*tie as usize));
+        variables.extend(tied.flat_map(|group| &group.variables));
+        self.index.closed(variables.into_iter().collect(), segment.ties.iter().copied())
+    }
+
     /// Whether any fact is a matter of acute safety.
     pub(crate) fn has_acute(&self) -> bool {
         self.compiled.model.facts.iter().any(|fact| fact.acute)
@@ -55,17 +67,46 @@ impl Base<'_> {
 }
 
 impl Laid {
-    /// Lays out a case that has been read on its knowledge clock.
+    /// Lays out a case that has been read on its knowledge clock, as far as its worlds and presumptions go.
     pub(crate) fn new(base: &mut Base<'_>, case: Case) -> Self {
-        let prepared = prepare(base.compiled, &case, &mut base.index);
-        Self::around(base, case, prepared)
-    }
-
-    /// The same where the case is prepared already.
-    pub(crate) fn around(base: &mut Base<'_>, case: Case, prepared: Prepared) -> Self {
+        let prepared = Prepared::begun(base.compiled, &case, &mut base.index);
         let working = working(base, &case, &prepared);
         let narrowed = narrowed(base, &case, &working);
         Self { case, prepared, working, narrowed }
+    }
+
+    /// Works out what some segment is read from, where that has not been done.
+    pub(crate) fn demand(&mut self, base: &mut Base<'_>, segment: &Segment) {
+        if self.is_complete() {
+            return;
+        }
+        let needs = base.needs(segment);
+        let Base { compiled, index } = base;
+        self.prepared.demand(compiled, &self.case, (index, &needs));
+        for narrowed in self.narrowed.values_mut() {
+            narrowed.prepared.demand(compiled, &narrowed.case, (index, &needs));
+        }
+    }
+
+    /// Works out everything.
+    pub(crate) fn complete(&mut self, base: &mut Base<'_>) {
+        let Base { compiled, index } = base;
+        self.prepared.complete(compiled, &self.case, index);
+        for narrowed in self.narrowed.values_mut() {
+            narrowed.prepared.complete(compiled, &narrowed.case, index);
+        }
+    }
+
+    fn is_complete(&self) -> bool {
+        self.prepared.is_complete() && self.narrowed.values().all(|narrowed| narrowed.prepared.is_complete())
+    }
+
+    /// The same for a norm's segment of the law's date.
+    pub(crate) fn demand_norm(&mut self, base: &mut Base<'_>, norm: NormId) {
+        let program = base.compiled.norms.get(norm.index());
+        if let Some(segment) = program.and_then(|program| segment_on(&program.segments, self.case.law_date)) {
+            self.demand(base, segment);
+        }
     }
 
     /// What a norm in this scope sees of the case; `None` where there is no such record.

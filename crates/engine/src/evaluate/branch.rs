@@ -132,7 +132,9 @@ pub(crate) fn values(
     if let [fact] = facts.as_slice()
         && matches!(atom.condition, Cond::Compare(..) | Cond::InTable(..))
     {
-        let (yes, unsure) = values_where(view.compiled, view.index, view.case, &atom.condition, *fact);
+        let known = view.frame.parts_of(variable, *fact);
+        let (yes, unsure) = known
+            .unwrap_or_else(|| values_where(view.compiled, view.index, view.case, &atom.condition, *fact));
         if unsure.is_empty() {
             let set = if holds { yes } else { yes.complement_in(&view.possible(*fact)) };
             return Ok((*fact, set));

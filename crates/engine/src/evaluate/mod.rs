@@ -56,8 +56,8 @@ impl<'c> Evaluator<'c> {
 
     /// The answer to a case.
     pub fn evaluate(&mut self, case: &Case) -> Answer {
-        let laid = self.lay(case);
-        let answer = self.answer(&laid);
+        let mut laid = self.lay(case);
+        let answer = self.answer(&mut laid);
         self.keep(laid);
         answer
     }
@@ -65,20 +65,29 @@ impl<'c> Evaluator<'c> {
     /// The answer for one norm, or one instance of it; the same as in [`Evaluator::evaluate`]. `None` where there is no such
     /// norm or record.
     pub fn norm(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
-        let laid = self.lay(case);
-        if !laid.prepared.worlds_exist() {
-            let answer = self.answer(&laid);
-            self.keep(laid);
-            return answer.norms.into_iter().find(|one| one.norm == norm && one.item == item);
-        }
-        let answer = norm_answer(&self.base, &mut self.tools, &laid, norm, item);
+        let mut laid = self.lay(case);
+        let answer = self.norm_in(&mut laid, norm, item);
         self.keep(laid);
         answer
     }
 
+    /// The same in a case laid out.
+    pub(crate) fn norm_in(&mut self, laid: &mut Laid, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
+        if !laid.prepared.worlds_exist() {
+            let answer = self.answer(laid);
+            return answer.norms.into_iter().find(|one| one.norm == norm && one.item == item);
+        }
+        laid.demand_norm(&mut self.base, norm);
+        norm_answer(&self.base, &mut self.tools, laid, norm, item)
+    }
+
     /// The values a concept may have in a case.
     pub fn concept(&mut self, case: &Case, concept: ConceptId, item: Option<u32>) -> Option<ConceptAnswer> {
-        let laid = self.lay(case);
+        let mut laid = self.lay(case);
+        let program = self.base.compiled.concepts.get(concept.index());
+        if let Some(segment) = program.and_then(|program| segment_on(&program.segments, case.law_date)) {
+            laid.demand(&mut self.base, segment);
+        }
         let answer = norm::concept_answer(&self.base, &mut self.tools, &laid, concept, item);
         self.keep(laid);
         answer
@@ -97,10 +106,11 @@ impl<'c> Evaluator<'c> {
         self.last = Some(laid);
     }
 
-    pub(crate) fn answer(&mut self, laid: &Laid) -> Answer {
+    pub(crate) fn answer(&mut self, laid: &mut Laid) -> Answer {
         if !laid.prepared.worlds_exist() {
             return world::contradicted(self, laid);
         }
+        laid.complete(&mut self.base);
         let instances = self.instances(&laid.case);
         let mut norms = Vec::with_capacity(instances.len());
         for (norm, item) in instances {

@@ -1,6 +1,7 @@
 //! What a compiled function says of the worlds of a case: outcomes, the variables that matter, the ways to each outcome.
 
 use rettesnor_diagram::{Diagram, Joint, Residual, Scratch, Walk};
+use rettesnor_rules::later::Later;
 use rettesnor_rules::program::VarCond;
 use std::collections::BTreeSet;
 
@@ -55,8 +56,8 @@ impl<'a> Function<'a> {
         diagram.map_or_else(|| Self::Tree(vec![(condition, 1), (REST, 0)]), Self::Diagram)
     }
 
-    /// A norm's or a concept's outcomes.
-    pub(crate) fn outcomes(diagram: Option<&'a Diagram>, tree: &'a [(VarCond, u16)]) -> Self {
+    /// A norm's or a concept's outcomes. The tree is not even looked at where there is a diagram.
+    pub(crate) fn outcomes(diagram: Option<&'a Diagram>, tree: &'a Later<(VarCond, u16)>) -> Self {
         diagram.map_or_else(|| Self::Tree(tree.iter().map(|(test, to)| (test, *to)).collect()), Self::Diagram)
     }
 

@@ -25,24 +25,34 @@ fn burden(rules: &RuleBase, fact: FactRef) -> (Reverse<Sensitivity>, Reverse<Fac
 
 impl Evaluator<'_> {
     /// A minimal set of given facts under which the norm's outcomes are those of the answer.
-    pub(super) fn carrying(&mut self, case: &Case, answer: &NormAnswer) -> Vec<FactRef> {
-        if let Some(found) = self.carrying_by_walk(case, answer) {
+    pub(super) fn carrying(&mut self, laid: &mut Laid, answer: &NormAnswer) -> Vec<FactRef> {
+        if let Some(found) = self.carrying_by_walk(laid, answer) {
             return found;
         }
+        let case = &laid.case;
         let read = self.candidates(answer);
         let mut kept: Vec<FactRef> =
             given(case).into_iter().filter(|fact| read.contains(&fact.fact)).collect();
         kept.sort_by_key(|fact| burden(&self.base.compiled.model, *fact));
-        // Giving up a fact only opens, but for a presumption, which may stop or start: then what was needed no longer is.
-        loop {
-            let before = kept.len();
-            self.give_up(case, &mut kept, answer);
-            if kept.len() == before {
-                break;
+        if self.may_presume(answer) {
+            // A presumption may stop or start as facts are given up: then what was needed no longer is.
+            loop {
+                let before = kept.len();
+                self.give_up(case, &mut kept, answer);
+                if kept.len() == before {
+                    break;
+                }
             }
+        } else {
+            self.give_up_stretches(case, &mut kept, answer);
         }
         kept.sort_unstable();
         kept
+    }
+
+    /// Whether some presumption speaks for the norm. Where none does, giving up a fact only opens.
+    fn may_presume(&self, answer: &NormAnswer) -> bool {
+        self.base.compiled.model.presumptions.iter().any(|one| one.norms.contains(&answer.norm))
     }
 
     /// Gives up each fact that is not needed, in order.
@@ -54,6 +64,34 @@ impl Evaluator<'_> {
                 kept.insert(place, fact);
                 place = place.saturating_add(1);
             }
+        }
+    }
+
+    /// The same where giving up a fact only opens: as many at a time as can be, up to the next one that is needed.
+    fn give_up_stretches(&mut self, case: &Case, kept: &mut Vec<FactRef>, answer: &NormAnswer) {
+        let mut place = 0;
+        while place < kept.len() {
+            let mut without = |count: usize| {
+                let left = kept.iter().enumerate();
+                let left = left.filter(|(at, _)| *at < place || *at >= place.saturating_add(count));
+                let left: Vec<FactRef> = left.map(|(_, fact)| *fact).collect();
+                self.same(case, &left, answer)
+            };
+            let rest = kept.len().saturating_sub(place);
+            let (mut fewer, mut more) = (0, rest);
+            if without(rest) {
+                fewer = rest;
+            }
+            while fewer < rest && more.saturating_sub(fewer) > 1 {
+                let middle = fewer.midpoint(more);
+                if without(middle) {
+                    fewer = middle;
+                } else {
+                    more = middle;
+                }
+            }
+            kept.drain(place..place.saturating_add(fewer));
+            place = place.saturating_add(1);
         }
     }
 
@@ -70,24 +108,25 @@ impl Evaluator<'_> {
     /// Whether the norm has the same outcomes with only these facts known.
     fn same(&mut self, case: &Case, facts: &[FactRef], answer: &NormAnswer) -> bool {
         let left = only(&self.base, case, facts);
-        let laid = Laid::new(&mut self.base, left);
+        let mut laid = Laid::new(&mut self.base, left);
+        laid.demand_norm(&mut self.base, answer.norm);
         let again = norm_answer(&self.base, &mut self.tools, &laid, answer.norm, answer.item);
         again.is_some_and(|again| same_outcomes(&again, answer))
     }
 
     /// The short way, for a settled outcome over facts that nothing ties: one walk finds a minimal set of variables, and there
     /// each variable is one fact.
-    fn carrying_by_walk(&mut self, case: &Case, answer: &NormAnswer) -> Option<Vec<FactRef>> {
+    fn carrying_by_walk(&mut self, laid: &mut Laid, answer: &NormAnswer) -> Option<Vec<FactRef>> {
         let norm = self.base.compiled.norms.get(answer.norm.index())?;
         let scope = self.base.compiled.model.norms.get(answer.norm.index())?.scope;
         if answer.outcomes.len() != 1 || !answer.presumptions.is_empty() || scope != Scope::Case {
             return None;
         }
-        let segment = segment_on(&norm.segments, case.law_date)?;
+        let segment = segment_on(&norm.segments, laid.case.law_date)?;
         let diagram = segment.diagram.as_ref()?;
         let facts = plain_facts(&self.base, (segment, diagram))?;
         let terminal = terminal_of(segment, answer)?;
-        let prepared = crate::prepare::prepare(self.base.compiled, case, &mut self.base.index);
+        laid.demand_norm(&mut self.base, answer.norm);
         let rules = &self.base.compiled.model;
         let mut order: Vec<(FactId, u32)> = facts;
         order.sort_by_key(|(fact, _)| burden(rules, FactRef { fact: *fact, item: None }));
@@ -96,7 +135,8 @@ impl Evaluator<'_> {
             place.and_then(|place| u32::try_from(place).ok()).unwrap_or(u32::MAX)
         };
         let none: &[Joint] = &[];
-        let mut walk = Walk::new(diagram, &mut self.tools.scratch, prepared.case().masks(), none).ok()?;
+        let mut walk =
+            Walk::new(diagram, &mut self.tools.scratch, laid.prepared.case().masks(), none).ok()?;
         let mut found = Vec::new();
         let settled =
             walk.explain(terminal, self.base.index.base.as_slice(), none, &rank, &mut found).ok()?;

@@ -23,7 +23,8 @@ impl Evaluator<'_> {
         let mut found: Vec<(Day, OutcomeValue)> = Vec::new();
         let mut last = answer.outcomes.clone();
         for day in self.turning_days(case, answer).into_iter().take(MOST_TRIED) {
-            let laid = Laid::new(&mut self.base, on(case, day));
+            let mut laid = Laid::new(&mut self.base, on(case, day));
+            laid.demand_norm(&mut self.base, answer.norm);
             if !laid.prepared.worlds_exist() {
                 continue;
             }

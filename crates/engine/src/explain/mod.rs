@@ -24,13 +24,18 @@ impl Evaluator<'_> {
     /// The facts named carry the answer: with nothing else known the outcomes are the same, and without any one of them they
     /// are not. The truth of each step is what follows from these facts alone.
     pub fn explain(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<Explanation> {
-        let laid = self.lay(case);
-        self.keep(laid.clone());
-        let answer = self.norm(&laid.case, norm, item)?;
+        let mut laid = self.lay(case);
+        let explanation = self.explained(&mut laid, norm, item);
+        self.keep(laid);
+        explanation
+    }
+
+    fn explained(&mut self, laid: &mut Laid, norm: NormId, item: Option<u32>) -> Option<Explanation> {
+        let answer = self.norm_in(laid, norm, item)?;
         if answer.verdict == Verdict::Contradictory || !laid.prepared.worlds_exist() {
-            return Some(self.explain_clash(&laid, &answer));
+            return Some(self.explain_clash(laid, &answer));
         }
-        let facts = self.carrying(&laid.case, &answer);
+        let facts = self.carrying(laid, &answer);
         let carried = self.carried(&laid.case, &facts);
         let root = self.proof(&carried, &answer);
         let known = facts.iter().map(|fact| (*fact, self.known(&carried.case, *fact)));
@@ -41,9 +46,11 @@ impl Evaluator<'_> {
 
     /// The facts that carry an answer, without the steps.
     pub fn carrying_facts(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<Vec<FactRef>> {
-        let answer = self.norm(case, norm, item)?;
-        let known = case.as_known().into_owned();
-        Some(self.carrying(&known, &answer))
+        let mut laid = self.lay(case);
+        let answer = self.norm_in(&mut laid, norm, item);
+        let facts = answer.map(|answer| self.carrying(&mut laid, &answer));
+        self.keep(laid);
+        facts
     }
 
     /// The case with only the carrying facts known, as a working presumption assumes it.
@@ -60,7 +67,7 @@ impl Evaluator<'_> {
         }
     }
 
-    fn explain_clash(&mut self, laid: &Laid, answer: &NormAnswer) -> Explanation {
+    fn explain_clash(&mut self, laid: &mut Laid, answer: &NormAnswer) -> Explanation {
         let whole = self.answer(laid);
         let clash = whole.contradiction.map(|contradiction| contradiction.facts).unwrap_or_default();
         let facts: Vec<(FactRef, Possible)> =

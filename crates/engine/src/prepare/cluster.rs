@@ -1,167 +1,112 @@
-//! The joint assignments of tied variables.
+//! Groups of tied variables: what they may be together.
 //!
-//! Each open fact behind the variables is cut into classes on which every variable that reads it alone has one cell. The product of
-//! the classes, without what constraints forbid, gives the rows.
+//! Of the variables of a group only some hang together in a case: those that read a common open fact, or stand under a
+//! constraint. Each such part has its own rows, and every choice of one row from each part is possible.
 
-use super::PrepareScratch;
-use super::cut::cut;
-use super::frame::{Clash, Frame, Narrowing, Tied, Under};
-use super::index::axis_values;
-use super::truth::judge;
+use super::Setting;
+use super::frame::{Clash, Frame};
+use super::grouped::{Grouped, Meaning, Narrowing};
+use super::index::{Group, variables_of};
+use super::rows::{Found, MOST_ROWS, MOST_STEPS, Search, is_open, truth_of, unknown};
 use crate::answer::FactRef;
-use crate::case::Case;
-use crate::possible::Possible;
-use crate::scalar::{Env, Pin, Truth};
-use rettesnor_diagram::Joint;
-use rettesnor_rules::model::Cond;
-use rettesnor_rules::program::{Atom, Compiled, VarCond, Variable};
-use rettesnor_values::Ranges;
+use crate::scalar::{Env, Truth};
+use rettesnor_diagram::{Factor, Joint};
+use rettesnor_rules::model::{FactId, Scope};
+use rettesnor_rules::program::{Compiled, VarCond, Variable};
 use std::collections::BTreeMap;
 
-/// Rows of a joint; past it the variables are left untied, which is sound but coarse.
-const MOST_ROWS: usize = 4_096;
-/// Steps of the search for rows.
-const MOST_STEPS: u32 = 65_536;
-
-/// Values of a fact that no variable reading it alone tells apart.
-struct Class {
-    values: Possible,
-    /// Column and mask.
-    cells: Vec<(usize, u64)>,
-}
-
-/// Cells by column, and the values of each fact behind them.
-type Rows = BTreeMap<Vec<u8>, Vec<Possible>>;
-
-struct Dimension {
-    fact: FactRef,
-    classes: Vec<Class>,
-}
-
-/// The truth of a condition over variables, under masks.
-pub fn truth_of(condition: &VarCond, mask: &impl Fn(u32) -> u64) -> Truth {
-    match condition {
-        VarCond::Const(yes) => Truth::known(*yes),
-        VarCond::In(variable, cells) => {
-            let mask = mask(*variable);
-            Truth::of(mask & cells != 0, mask & !cells != 0)
-        }
-        VarCond::Not(inner) => truth_of(inner, mask).negated(),
-        VarCond::And(parts) => parts.iter().map(|part| truth_of(part, mask)).fold(Truth::YES, Truth::and),
-        VarCond::Or(parts) => parts.iter().map(|part| truth_of(part, mask)).fold(Truth::NO, Truth::or),
-    }
-}
-
-const fn is_open(mask: u64) -> bool {
-    mask & mask.wrapping_sub(1) != 0
+/// Columns that hang together, and the constraints over them.
+struct Part<'a> {
+    columns: Vec<u32>,
+    constraints: Vec<&'a VarCond>,
 }
 
 impl Frame {
     /// Works out a group of tied variables.
-    pub(super) fn fill_group(
-        &mut self,
-        compiled: &Compiled,
-        case: &Case,
-        scratch: &PrepareScratch,
-        (number, under): (u32, Under<'_>),
-    ) {
-        let Some(group) = scratch.groups.get(number as usize) else { return };
-        if !scratch.used.group_on(number, case.law_date) {
-            return;
-        }
-        if let Some((above, list, _)) = under
-            && !group.lists.contains(&list)
-        {
-            self.copy_group(above, number);
-            let variables = group.variables.iter();
-            self.narrowed.extend(variables.map(|id| Narrowing {
-                variable: *id,
-                cells: above.mask(*id),
-                facts: None,
-            }));
-            return;
-        }
+    pub(super) fn grouped(&self, setting: Setting<'_>, group: &Group) -> Grouped {
+        let Setting { compiled, case, scratch, .. } = setting;
         let held =
             |id: &&u32| compiled.variables.get(**id as usize).is_some_and(|variable| self.holds(variable));
         let columns: Vec<u32> = group.variables.iter().filter(held).copied().collect();
         let constraints: Vec<&VarCond> =
             group.constraints.iter().filter_map(|place| compiled.constraints.get(*place as usize)).collect();
-        let open = columns.iter().filter(|id| is_open(self.mask(**id))).count();
+        let open = columns.iter().filter(|id| is_open(self.own_mask(**id))).count();
         if open == 0 {
-            let broken = |condition: &&VarCond| truth_of(condition, &|id| self.mask(id)) == Truth::YES;
-            if constraints.iter().any(broken) {
-                let facts = columns.iter().flat_map(|id| self.given_facts(compiled, *id)).collect();
-                self.clash(facts, &group.constraints);
-            }
-            return;
+            let broken = |condition: &&VarCond| truth_of(condition, &|id| self.own_mask(id)) == Truth::YES;
+            let facts = || columns.iter().flat_map(|id| self.given_facts(compiled, *id)).collect();
+            let clash = constraints.iter().any(broken).then(|| clash(facts(), group));
+            return Grouped { clash, ..Grouped::default() };
         }
         if open == 1 && constraints.is_empty() {
             // Nothing to be tied to: it is as it was judged by itself.
-            let rough = columns.iter().filter(|id| self.open.get(id).is_some_and(|open| open.rough));
-            for id in rough.copied().collect::<Vec<u32>>() {
-                self.mark_coarse(id);
-            }
-            return;
+            let rough = |id: &u32| self.open_atom(*id).is_some_and(|open| open.rough);
+            return Grouped { coarse: columns.into_iter().filter(rough).collect(), ..Grouped::default() };
         }
-        let search = Search::new(self, compiled, self.env(compiled, case, scratch), columns, constraints);
-        self.take_search(number, search, &group.constraints);
+        let env = self.env(compiled, case, scratch);
+        let parts = self.parts(&env, compiled, (&columns, &constraints)).into_iter();
+        let searches: Vec<Search<'_>> =
+            parts.map(|part| Search::new(self, compiled, env, part.columns, part.constraints)).collect();
+        let given_up = constraints.is_empty() && too_many_ways(&searches);
+        let found = if given_up { None } else { searches.into_iter().map(Search::found).collect() };
+        let found = found.filter(|found: &Vec<Found>| {
+            let rows = found.iter().map(|part| part.rows.len());
+            rows.fold(1, usize::saturating_mul) <= MOST_ROWS
+        });
+        match found {
+            Some(found) => together(columns, found, group),
+            // Sound, and more than the worlds hold: each may be anything it may be by itself.
+            None => Grouped {
+                coarse: columns.into_iter().filter(|id| is_open(self.own_mask(*id))).collect(),
+                ..Grouped::default()
+            },
+        }
     }
 
-    fn take_search(&mut self, number: u32, mut search: Search<'_>, constraints: &[u32]) {
-        search.find();
-        let Search { columns, dimensions, rows, steps, coarse, free, .. } = search;
-        let facts: Vec<FactRef> = dimensions.iter().map(|dimension| dimension.fact).collect();
-        if steps == 0 || rows.len() > MOST_ROWS {
-            let open: Vec<u32> = columns.into_iter().filter(|id| is_open(self.mask(*id))).collect();
-            for id in open {
-                self.mark_coarse(id);
-            }
-            return;
-        }
-        for id in coarse {
-            self.mark_coarse(id);
-        }
-        self.take_rows(number, columns, (facts, rows, free), constraints);
-    }
-
-    fn take_rows(
-        &mut self,
-        number: u32,
-        columns: Vec<u32>,
-        (facts, rows, free): (Vec<FactRef>, Rows, Vec<u32>),
-        constraints: &[u32],
-    ) {
-        if rows.is_empty() {
-            self.clash(facts.clone(), constraints);
-        }
+    /// Divides columns into those that hang together.
+    fn parts<'c>(
+        &self,
+        env: &Env<'_>,
+        compiled: &Compiled,
+        (columns, constraints): (&[u32], &[&'c VarCond]),
+    ) -> Vec<Part<'c>> {
+        let mut parents: Vec<usize> = (0..columns.len()).collect();
+        let mut reader: BTreeMap<FactRef, usize> = BTreeMap::new();
         for (column, id) in columns.iter().enumerate() {
-            let cells = rows
-                .keys()
-                .filter_map(|row| row.get(column))
-                .fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
-            let facts = (!free.contains(id)).then(|| facts.clone());
-            self.narrowed.push(Narrowing { variable: *id, cells, facts });
+            let facts = self.own_facts_of(compiled, *id);
+            // Nothing we know of decides a condition over a list of which nothing is known: it ties nothing.
+            let free = matches!(compiled.variables.get(*id as usize),
+                Some(Variable::Atom(atom)) if facts.len() > 1 && unknown(env, atom));
+            for fact in facts.into_iter().filter(|_| !free) {
+                let first = *reader.entry(fact).or_insert(column);
+                join(&mut parents, first, column);
+            }
         }
-        let cells = rows.keys().flatten().copied().collect();
-        if columns.len() > 1
-            && let Ok(joint) = Joint::new(columns, cells)
-        {
-            self.add_joint(joint, Tied { group: number, facts, rows: rows.into_values().collect() });
+        let mut places = Vec::with_capacity(constraints.len());
+        for condition in constraints {
+            let mut read = Vec::new();
+            variables_of(condition, &mut read);
+            let mut own = read.iter().filter_map(|id| columns.binary_search(id).ok());
+            let first = own.next().unwrap_or(0);
+            own.for_each(|other| join(&mut parents, first, other));
+            places.push((first, *condition));
         }
-    }
-
-    fn clash(&mut self, mut facts: Vec<FactRef>, constraints: &[u32]) {
-        facts.sort_unstable();
-        facts.dedup();
-        self.clashes.push(Clash::Tied { facts, constraints: constraints.to_vec() });
+        let mut parts: BTreeMap<usize, Part<'_>> = BTreeMap::new();
+        let empty = || Part { columns: Vec::new(), constraints: Vec::new() };
+        for (column, id) in columns.iter().enumerate() {
+            parts.entry(root(&parents, column)).or_insert_with(empty).columns.push(*id);
+        }
+        for (column, condition) in places {
+            parts.entry(root(&parents, column)).or_insert_with(empty).constraints.push(condition);
+        }
+        parts.into_values().collect()
     }
 
     /// The facts a variable reads, open or not.
     fn given_facts(&self, compiled: &Compiled, id: u32) -> Vec<FactRef> {
         let record = self.item.map(|(_, record)| record);
-        let item = |fact: &rettesnor_rules::model::FactId| {
+        let item = |fact: &FactId| {
             let scope = compiled.model.facts.get(fact.index()).map(|fact| fact.scope);
-            let own = scope.is_some_and(|scope| scope != rettesnor_rules::model::Scope::Case);
+            let own = scope.is_some_and(|scope| scope != Scope::Case);
             FactRef { fact: *fact, item: record.filter(|_| own) }
         };
         match compiled.variables.get(id as usize) {
@@ -170,292 +115,66 @@ impl Frame {
             None => Vec::new(),
         }
     }
+}
 
-    fn copy_group(&mut self, above: &Self, number: u32) {
-        for (joint, tied) in above.joints.iter().zip(&above.tied).filter(|(_, tied)| tied.group == number) {
-            self.add_joint(joint.clone(), tied.clone());
-        }
+fn root(parents: &[usize], mut place: usize) -> usize {
+    while let Some(parent) = parents.get(place).filter(|parent| **parent != place) {
+        place = *parent;
     }
+    place
+}
 
-    /// Joints stand in the order of their groups, however they came.
-    fn add_joint(&mut self, joint: Joint, tied: Tied) {
-        let place = self.tied.partition_point(|other| other.group < tied.group);
-        self.joints.insert(place, joint);
-        self.tied.insert(place, tied);
+/// Joins two parts under the one that begins first.
+fn join(parents: &mut [usize], one: usize, other: usize) {
+    let (one, other) = (root(parents, one), root(parents, other));
+    if let Some(slot) = parents.get_mut(one.max(other)) {
+        *slot = one.min(other);
     }
 }
 
-/// An atom that reads several open facts.
-struct Several<'a> {
-    column: usize,
-    condition: &'a Cond,
-    /// A list it reads may have more records: it is judged by intervals alone, which is all that can be said of most pieces.
-    listed: bool,
+fn clash(mut facts: Vec<FactRef>, group: &Group) -> Clash {
+    facts.sort_unstable();
+    facts.dedup();
+    Clash::Tied { facts, constraints: group.constraints.clone() }
 }
 
-/// The search for rows.
-struct Search<'a> {
-    env: Env<'a>,
-    columns: Vec<u32>,
-    /// The masks of the columns on the way.
-    masks: Vec<u64>,
-    dimensions: Vec<Dimension>,
-    /// Atoms that read several open facts.
-    several: Vec<Several<'a>>,
-    constraints: Vec<&'a VarCond>,
-    pins: Vec<Pin>,
-    rows: Rows,
-    coarse: Vec<u32>,
-    /// Atoms left out of the search: free in every row.
-    free: Vec<u32>,
-    steps: u32,
+/// Whether there are more ways to choose a class of each open fact than are gone through: then the tie is left out, however
+/// little its parts have to do with each other. Which facts an answer names hangs on that, so it is counted over all parts.
+fn too_many_ways(searches: &[Search<'_>]) -> bool {
+    let mut classes: Vec<(FactRef, usize)> = searches.iter().flat_map(Search::classes).collect();
+    classes.sort_unstable();
+    let (mut ways, mut steps) = (1_usize, 1_usize);
+    for (_, own) in classes {
+        ways = ways.saturating_mul(own);
+        steps = steps.saturating_add(ways);
+    }
+    steps >= MOST_STEPS
 }
 
-impl<'a> Search<'a> {
-    fn new(
-        frame: &Frame,
-        compiled: &'a Compiled,
-        env: Env<'a>,
-        columns: Vec<u32>,
-        constraints: Vec<&'a VarCond>,
-    ) -> Self {
-        let mut alone: BTreeMap<FactRef, Vec<(usize, u32)>> = BTreeMap::new();
-        let mut several = Vec::new();
-        let mut free = Vec::new();
-        let mut shared: Vec<FactRef> = Vec::new();
-        for (column, id) in columns.iter().enumerate() {
-            let facts = frame.facts_of(compiled, *id);
-            match (compiled.variables.get(*id as usize), facts.as_slice()) {
-                // Nothing we know of decides a condition over a list of which nothing is known: it stays free, and ties nothing.
-                (Some(Variable::Atom(atom)), [_, _, ..]) if unknown(&env, atom) => free.push(*id),
-                (Some(Variable::Atom(atom)), [_, _, ..]) => {
-                    let listed = atom.lists.iter().any(|list| env.records(*list).1);
-                    several.push(Several { column, condition: &atom.condition, listed });
-                    shared.extend(facts);
-                }
-                (_, facts) => {
-                    for fact in facts {
-                        alone.entry(*fact).or_default().push((column, *id));
-                    }
-                }
-            }
+/// A group of its parts.
+fn together(columns: Vec<u32>, parts: Vec<Found>, group: &Group) -> Grouped {
+    let mut made = Grouped::default();
+    let mut factors = Vec::with_capacity(parts.len());
+    let mut facts = Vec::new();
+    let mut empty = false;
+    for part in parts {
+        let places = part.columns.iter().filter_map(|id| columns.binary_search(id).ok());
+        let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
+        facts.extend(&part.facts);
+        empty |= part.rows.is_empty();
+        made.coarse.extend(&part.coarse);
+        for (column, id) in part.columns.iter().enumerate() {
+            let own = part.rows.keys().filter_map(|row| row.get(column));
+            let cells = own.fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
+            let facts = (!part.free.contains(id)).then(|| part.facts.clone());
+            made.narrowed.push(Narrowing { variable: *id, cells, facts });
         }
-        let masks = columns.iter().map(|id| frame.mask(*id)).collect();
-        let dimensions = dimensions(frame, (&env, compiled), alone, &shared);
-        Self {
-            env,
-            masks,
-            dimensions,
-            several,
-            constraints,
-            pins: Vec::new(),
-            rows: BTreeMap::new(),
-            coarse: free.clone(),
-            free,
-            steps: MOST_STEPS,
-            columns,
-        }
+        factors.push(Factor { columns: places, cells: part.rows.keys().flatten().copied().collect() });
+        made.factors.push(Meaning { facts: part.facts, rows: part.rows.into_values().collect() });
     }
-
-    fn find(&mut self) {
-        self.descend(0);
+    made.clash = empty.then(|| clash(facts, group));
+    if columns.len() > 1 {
+        made.joint = Joint::product(columns, factors).ok();
     }
-
-    /// Takes each class of one fact after the other, leaving out what a constraint forbids already.
-    fn descend(&mut self, depth: usize) {
-        if self.steps == 0 || self.rows.len() > MOST_ROWS || self.forbidden() {
-            return;
-        }
-        self.steps = self.steps.saturating_sub(1);
-        let Some(dimension) = self.dimensions.get_mut(depth) else {
-            self.leaf();
-            return;
-        };
-        let (fact, classes) = (dimension.fact, std::mem::take(&mut dimension.classes));
-        let before = self.masks.clone();
-        for class in &classes {
-            for (column, mask) in &class.cells {
-                if let Some(slot) = self.masks.get_mut(*column) {
-                    *slot = *mask;
-                }
-            }
-            self.pins.push((fact, class.values.clone()));
-            self.descend(depth.saturating_add(1));
-            self.pins.pop();
-            self.masks.clone_from(&before);
-        }
-        if let Some(dimension) = self.dimensions.get_mut(depth) {
-            dimension.classes = classes;
-        }
-    }
-
-    fn forbidden(&self) -> bool {
-        let mask = |id: u32| {
-            let place = self.columns.binary_search(&id).ok();
-            place.and_then(|place| self.masks.get(place)).copied().unwrap_or(u64::MAX)
-        };
-        self.constraints.iter().any(|condition| truth_of(condition, &mask) == Truth::YES)
-    }
-
-    /// Every open fact has a class: judges what reads several, and writes the rows down.
-    fn leaf(&mut self) {
-        let before = self.masks.clone();
-        let mut open = Vec::new();
-        let mut exact = true;
-        for Several { column, condition, listed } in &self.several {
-            let env = self.env.pinned(&self.pins);
-            let (truth, seen) = if *listed {
-                (env.truth(condition), false)
-            } else {
-                let judged = judge(&env, condition);
-                (judged.truth, judged.exact)
-            };
-            if let Some(slot) = self.masks.get_mut(*column) {
-                *slot = truth.mask();
-            }
-            if truth.is_open() {
-                exact &= seen;
-                open.extend(self.columns.get(*column).copied());
-            }
-        }
-        // One alone that is seen to be both on this piece makes two rows that both have a world.
-        if !exact || open.len() > 1 {
-            self.coarse.extend(open);
-        }
-        if self.too_many() {
-            self.steps = 0;
-        } else {
-            self.free(0);
-        }
-        self.masks = before;
-    }
-
-    /// Whether what is left open makes too many rows by itself: every way of it is a row where no constraint rules any out.
-    fn too_many(&self) -> bool {
-        let ways = self.masks.iter().map(|mask| mask.count_ones() as usize);
-        let ways = ways.fold(1_usize, usize::saturating_mul);
-        self.constraints.is_empty() && ways > MOST_ROWS
-    }
-
-    /// What is open still, nothing we know of decides: each of its cells is a row of its own.
-    fn free(&mut self, from: usize) {
-        if self.rows.len() > MOST_ROWS || self.forbidden() {
-            return;
-        }
-        let open = self.masks.iter().enumerate().skip(from).find(|(_, mask)| is_open(**mask));
-        let Some((column, mask)) = open.map(|(column, mask)| (column, *mask)) else {
-            self.write();
-            return;
-        };
-        for cell in (0..64).filter(|cell| mask >> cell & 1 == 1) {
-            self.set(column, 1 << cell);
-            self.free(column.saturating_add(1));
-        }
-        self.set(column, mask);
-    }
-
-    fn set(&mut self, column: usize, mask: u64) {
-        if let Some(slot) = self.masks.get_mut(column) {
-            *slot = mask;
-        }
-    }
-
-    fn write(&mut self) {
-        let cell = |mask: &u64| u8::try_from(mask.trailing_zeros()).unwrap_or(0);
-        let row: Vec<u8> = self.masks.iter().map(cell).collect();
-        let values = self.pins.iter().map(|(_, values)| values);
-        match self.rows.get_mut(&row) {
-            Some(known) => {
-                for (known, value) in known.iter_mut().zip(values) {
-                    *known = known.union(value);
-                }
-            }
-            None => {
-                self.rows.insert(row, values.cloned().collect());
-            }
-        }
-    }
-}
-
-/// Whether nothing is known of any list an atom reads.
-fn unknown(env: &Env<'_>, atom: &Atom) -> bool {
-    !atom.lists.is_empty() && atom.lists.iter().all(|list| env.records(*list) == (0, true))
-}
-
-/// The facts to go through, each with its classes. Facts that several-fact conditions share are cut into stretches.
-fn dimensions(
-    frame: &Frame,
-    (env, compiled): (&Env<'_>, &Compiled),
-    mut readers: BTreeMap<FactRef, Vec<(usize, u32)>>,
-    shared: &[FactRef],
-) -> Vec<Dimension> {
-    for fact in shared {
-        readers.entry(*fact).or_default();
-    }
-    let all = readers.into_iter().map(|(fact, readers)| {
-        let classes = classes(frame, env, compiled, (fact, &readers));
-        let classes = if shared.contains(&fact) { convex(classes) } else { classes };
-        Dimension { fact, classes }
-    });
-    all.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact)).collect()
-}
-
-/// Cuts what a fact may be so that each variable that reads it alone has one cell on each class (or stays open for other
-/// reasons).
-fn classes(
-    frame: &Frame,
-    env: &Env<'_>,
-    compiled: &Compiled,
-    (fact, readers): (FactRef, &[(usize, u32)]),
-) -> Vec<Class> {
-    let mut classes = vec![Class { values: env.possible(fact).clone(), cells: Vec::new() }];
-    for (column, id) in readers {
-        let parts: Vec<(u64, Possible)> = match compiled.variables.get(*id as usize) {
-            Some(Variable::Axis(axis)) => {
-                let mask = super::index::axis_mask(axis, env.possible(fact));
-                let cells = (0..64).map(|cell| 1_u64 << cell).filter(|cell| cell & mask != 0);
-                cells.map(|cell| (cell, axis_values(axis, cell, env.possible(fact)))).collect()
-            }
-            Some(Variable::Atom(atom)) => {
-                // Judging the atom by itself has cut the set already.
-                let known = frame.open.get(id).and_then(|open| open.parts.clone());
-                let parts = known.unwrap_or_else(|| cut(env, &atom.condition, fact));
-                parts.each().map(|(truth, values)| (truth.mask(), values.clone())).collect()
-            }
-            None => continue,
-        };
-        classes = classes.iter().flat_map(|class| refine(class, *column, &parts)).collect();
-    }
-    classes
-}
-
-fn refine(class: &Class, column: usize, parts: &[(u64, Possible)]) -> Vec<Class> {
-    let pieces = parts.iter().map(|(mask, values)| (*mask, class.values.intersect(values)));
-    let kept = pieces.filter(|(_, values)| !values.is_empty());
-    kept.map(|(mask, values)| {
-        let mut cells = class.cells.clone();
-        cells.push((column, mask));
-        Class { values, cells }
-    })
-    .collect()
-}
-
-/// One class for each unbroken stretch: what reads several facts is judged by intervals.
-fn convex(classes: Vec<Class>) -> Vec<Class> {
-    let mut stretches = Vec::new();
-    for class in classes {
-        match &class.values {
-            Possible::Ranges(ranges) => stretches.extend(ranges.iter().map(|interval| Class {
-                values: Possible::Ranges(Ranges::interval(interval.low(), interval.high())),
-                cells: class.cells.clone(),
-            })),
-            Possible::Cells(values) => stretches.extend(
-                values
-                    .iter()
-                    .map(|value| Class { values: Possible::value(*value), cells: class.cells.clone() }),
-            ),
-            Possible::Any => stretches.push(class),
-        }
-    }
-    stretches
+    made
 }

@@ -7,7 +7,7 @@ use rettesnor_rules::model::Cond;
 use rettesnor_values::{Interval, Ranges};
 
 /// Evaluations spent on one condition over one fact before the rest is called open.
-const MOST_STEPS: u32 = 1_024;
+pub(crate) const MOST_STEPS: u32 = 1_024;
 
 /// A fact's set in three parts, by the truth of a condition on them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +34,15 @@ impl Parts {
 /// The parts of what a fact may be. Exact for every condition whose other facts are known: the set is cut in halves until the
 /// condition is settled on each piece, which takes few steps where it changes seldom, as conditions on dates do.
 pub(crate) fn cut(env: &Env<'_>, condition: &Cond, fact: FactRef) -> Parts {
+    cut_within(env, condition, (fact, MOST_STEPS))
+}
+
+/// The same in so many evaluations.
+pub(crate) fn cut_within(env: &Env<'_>, condition: &Cond, (fact, steps): (FactRef, u32)) -> Parts {
     let others: Vec<Pin> = env.pins.iter().filter(|(pinned, _)| *pinned != fact).cloned().collect();
     let mut pins = vec![(fact, Possible::Any)];
     pins.extend(others);
-    let mut cutter = Cutter { env, condition, pins, steps: MOST_STEPS };
+    let mut cutter = Cutter { env, condition, pins, steps };
     match env.possible(fact) {
         Possible::Cells(values) => cutter.values(values),
         Possible::Ranges(ranges) => cutter.ranges(ranges),

@@ -1,8 +1,12 @@
 //! The masks and joints of a case, or of one record in it.
+//!
+//! Variables and groups are worked out when somebody asks for what they bear on, and each once. A variable is judged by itself
+//! first; every group starts from that, never from what another group has ruled out, so that the order makes no difference.
 
-use super::PrepareScratch;
 use super::cut::Parts;
+use super::grouped::Grouped;
 use super::index::{axis_mask, axis_values, scope_of};
+use super::{PrepareScratch, Setting};
 use crate::answer::FactRef;
 use crate::case::{Case, Knowledge};
 use crate::possible::Possible;
@@ -11,6 +15,7 @@ use rettesnor_diagram::Joint;
 use rettesnor_rules::model::{FactId, ListId, Scope};
 use rettesnor_rules::program::{Axis, Compiled, Variable};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Why no world is left.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,16 +31,6 @@ pub enum Clash {
     },
 }
 
-/// The rows of one joint, with what each means for the facts behind it.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Tied {
-    pub(crate) group: u32,
-    /// Open facts, ascending.
-    pub(crate) facts: Vec<FactRef>,
-    /// For each row, the values of each of `facts`.
-    pub(crate) rows: Vec<Vec<Possible>>,
-}
-
 /// What leaves an atom open.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct OpenAtom {
@@ -45,36 +40,38 @@ pub(crate) struct OpenAtom {
     pub(crate) lists: Vec<ListId>,
     /// It may be called open, or a fact named, where the worlds do not bear it out.
     pub(crate) rough: bool,
+    /// The same, and no group will look closer.
+    pub(crate) coarse: bool,
     /// With one open fact: its set by the truth of the condition.
     pub(crate) parts: Option<Parts>,
+}
+
+/// What is known of a variable by itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Alone {
+    pub(crate) judged: bool,
+    /// For an atom that stays open: why.
+    pub(crate) open: Option<Arc<OpenAtom>>,
 }
 
 /// Masks by variable, joints, and what stands behind them.
 #[derive(Debug, Clone, Default)]
 pub struct Frame {
     pub(crate) item: Option<(ListId, u32)>,
-    pub(crate) masks: Vec<u64>,
-    /// The masks as each variable gives them by itself. Every group starts from these: what one group rules out must not hide
-    /// from another which values of a fact it is tied to.
-    pub(crate) own: Vec<u64>,
-    /// What groups rule out, until all of them have been worked out.
-    pub(crate) narrowed: Vec<Narrowing>,
-    pub(crate) joints: Vec<Joint>,
-    pub(crate) tied: Vec<Tied>,
-    /// For atoms that stay open, the open facts that change them.
-    pub(crate) open: BTreeMap<u32, OpenAtom>,
+    /// With what all groups worked out have ruled out.
+    pub(super) masks: Vec<u64>,
+    /// The masks as each variable gives them by itself.
+    pub(super) own: Vec<u64>,
+    pub(super) alone: Vec<Alone>,
+    pub(super) groups: Vec<Option<Arc<Grouped>>>,
+    /// The open facts of atoms of which a group leaves some out.
+    pub(super) named: BTreeMap<u32, Vec<FactRef>>,
     /// Variables whose openness may be more than the worlds hold, ascending.
-    pub(crate) coarse: Vec<u32>,
-    pub(crate) clashes: Vec<Clash>,
-}
-
-/// What a group leaves of a variable.
-#[derive(Debug, Clone)]
-pub(crate) struct Narrowing {
-    pub(crate) variable: u32,
-    pub(crate) cells: u64,
-    /// The open facts that vary, where the group decides them.
-    pub(crate) facts: Option<Vec<FactRef>>,
+    pub(super) coarse: Vec<u32>,
+    /// Facts without a value.
+    pub(super) empty: Vec<Clash>,
+    /// Variables that read something the case says.
+    pub(super) touched: Vec<bool>,
 }
 
 /// Where a frame hangs: the case's frame, the list and the record.
@@ -87,8 +84,14 @@ impl Frame {
     }
 
     /// The possible rows of tied variables, for a walk.
-    pub fn joints(&self) -> &[Joint] {
-        &self.joints
+    pub fn joints(&self) -> Vec<Joint> {
+        self.groups.iter().flatten().filter_map(|group| group.joint.clone()).collect()
+    }
+
+    /// The joints of a definition's ties, for a walk over its diagrams.
+    pub fn joints_of(&self, ties: &[u32]) -> Vec<Joint> {
+        let groups = ties.iter().filter_map(|tie| self.groups.get(*tie as usize)?.as_ref());
+        groups.filter_map(|group| group.joint.clone()).collect()
     }
 
     /// The record this frame is for.
@@ -102,37 +105,59 @@ impl Frame {
     }
 
     /// Why no world is left here.
-    pub fn clashes(&self) -> &[Clash] {
-        &self.clashes
+    pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
+        let groups = self.groups.iter().flatten();
+        self.empty.iter().chain(groups.filter_map(|group| group.clash.as_ref()))
     }
 
     /// The open facts behind a variable: what to name, and to ask for, when it matters. Empty for a settled one.
     pub fn facts_of(&self, compiled: &Compiled, variable: u32) -> Vec<FactRef> {
-        let open = self.masks.get(variable as usize).is_none_or(|mask| mask & mask.wrapping_sub(1) != 0);
         match compiled.variables.get(variable as usize) {
-            Some(Variable::Axis(axis)) if open => vec![self.fact_ref(axis)],
+            Some(Variable::Axis(axis)) if self.mask(variable).count_ones() != 1 => vec![self.fact_ref(axis)],
+            Some(Variable::Atom(_)) => self.named_facts(variable).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The open facts of an atom.
+    fn named_facts(&self, variable: u32) -> &[FactRef] {
+        let own = || self.open_atom(variable).map_or(&[][..], |open| &open.facts);
+        self.named.get(&variable).map_or_else(own, Vec::as_slice)
+    }
+
+    /// The same before any group has been looked at.
+    pub(super) fn own_facts_of(&self, compiled: &Compiled, variable: u32) -> Vec<FactRef> {
+        match compiled.variables.get(variable as usize) {
+            Some(Variable::Axis(axis)) if self.own_mask(variable).count_ones() != 1 => {
+                vec![self.fact_ref(axis)]
+            }
             Some(Variable::Atom(_)) => {
-                self.open.get(&variable).map(|open| open.facts.clone()).unwrap_or_default()
+                self.open_atom(variable).map(|open| open.facts.clone()).unwrap_or_default()
             }
             _ => Vec::new(),
         }
     }
 
-    /// The joint a variable belongs to, by its place in [`Frame::joints`].
-    pub fn joint_of(&self, variable: u32) -> Option<usize> {
-        self.joints.iter().position(|joint| joint.vars().contains(&variable))
+    /// The values of the one open fact an atom reads under which it is true, and those that leave it open: as it was judged.
+    pub(crate) fn parts_of(&self, variable: u32, fact: FactRef) -> Option<(Possible, Possible)> {
+        let open = self.open_atom(variable).filter(|open| open.facts == [fact])?;
+        open.parts.as_ref().map(|parts| (parts.yes.clone(), parts.open.clone()))
     }
 
-    /// The open facts that vary over the rows of a joint.
-    pub fn joint_facts(&self, joint: usize) -> &[FactRef] {
-        self.tied.get(joint).map_or(&[], |tied| &tied.facts)
+    pub(super) fn open_atom(&self, variable: u32) -> Option<&Arc<OpenAtom>> {
+        self.alone.get(variable as usize)?.open.as_ref()
     }
 
     /// What a row of a joint means: the values of each open fact behind it, "born after …", "under 18".
-    pub fn values_of_row(&self, joint: usize, row: u32) -> impl Iterator<Item = (FactRef, &Possible)> {
-        let tied = self.tied.get(joint);
-        let values = tied.and_then(|tied| tied.rows.get(row as usize)).into_iter().flatten();
-        tied.into_iter().flat_map(|tied| tied.facts.iter().copied()).zip(values)
+    pub fn values_of_row(&self, joint: usize, row: usize) -> Vec<(FactRef, &Possible)> {
+        let mut groups = self.groups.iter().flatten().filter(|group| group.joint.is_some());
+        let Some(group) = groups.nth(joint) else { return Vec::new() };
+        let rows = group.joint.iter().flat_map(|joint| joint.rows_of(row));
+        let factors = rows.zip(&group.factors);
+        let values = factors.flat_map(|(row, factor)| {
+            factor.facts.iter().copied().zip(factor.rows.get(row).into_iter().flatten())
+        });
+        values.collect()
     }
 
     /// The values of a fact that a mask of its axis leaves, within what the case knows of it; `None` for an atom.
@@ -152,7 +177,7 @@ impl Frame {
         Some((fact, axis_values(axis, mask, known)))
     }
 
-    fn fact_ref(&self, axis: &Axis) -> FactRef {
+    pub(super) fn fact_ref(&self, axis: &Axis) -> FactRef {
         let item = self.item.filter(|_| axis.scope != Scope::Case).map(|(_, record)| record);
         FactRef { fact: axis.fact, item }
     }
@@ -169,10 +194,8 @@ impl Frame {
         self.masks.get(variable as usize).copied().unwrap_or(u64::MAX)
     }
 
-    pub(crate) fn set_mask(&mut self, variable: u32, mask: u64) {
-        if let Some(slot) = self.masks.get_mut(variable as usize) {
-            *slot = mask;
-        }
+    pub(super) fn own_mask(&self, variable: u32) -> u64 {
+        self.own.get(variable as usize).copied().unwrap_or(u64::MAX)
     }
 
     pub(crate) fn env<'a>(
@@ -184,58 +207,44 @@ impl Frame {
         Env::new(&compiled.model, &scratch.domains, case, self.item.map(|(_, record)| record))
     }
 
-    pub(crate) fn mark_coarse(&mut self, variable: u32) {
-        if let Err(place) = self.coarse.binary_search(&variable) {
-            self.coarse.insert(place, variable);
-        }
-    }
-
-    /// Works everything out.
-    pub(super) fn fill(
-        &mut self,
-        compiled: &Compiled,
-        case: &Case,
-        scratch: &PrepareScratch,
-        under: Under<'_>,
-    ) {
+    /// Takes in what the case says of facts that axes read; all else waits until it is asked for.
+    pub(super) fn begin(&mut self, setting: Setting<'_>, under: Under<'_>) {
+        let Setting { compiled, case, scratch, .. } = setting;
         self.item = under.map(|(_, list, record)| (list, record));
-        self.masks.clear();
-        self.joints.clear();
-        self.tied.clear();
-        self.open.clear();
+        self.own.clear();
+        self.named.clear();
         self.coarse.clear();
-        self.clashes.clear();
+        self.empty.clear();
+        self.alone.clear();
+        self.alone.resize(compiled.variables.len(), Alone::default());
+        self.groups.clear();
+        self.groups.resize(scratch.groups.len(), None);
+        self.touched.clear();
         match under {
             None => {
-                self.masks.extend_from_slice(&scratch.base);
-                self.take_facts(compiled, scratch, case.facts.iter(), None);
+                self.own.extend_from_slice(&scratch.base);
+                self.take_facts(setting, case.facts.iter(), None);
                 self.check_fields(case);
+                self.mark_touched(setting);
             }
             Some((above, list, record)) => {
-                self.masks.extend_from_slice(&above.own);
-                self.open.clone_from(&above.open);
-                self.coarse.clone_from(&above.coarse);
+                self.own.extend_from_slice(&above.own);
                 let fields = case.lists.get(&list).and_then(|records| records.items.get(record as usize));
-                self.take_facts(compiled, scratch, fields.into_iter().flatten(), Some(record));
+                self.take_facts(setting, fields.into_iter().flatten(), Some(record));
             }
         }
-        for atom in &scratch.atoms {
-            self.fill_atom(compiled, case, scratch, *atom);
-        }
-        for number in (0..).take(scratch.groups.len()) {
-            self.fill_group(compiled, case, scratch, (number, under));
-        }
-        self.own.clone_from(&self.masks);
-        self.narrow();
+        self.masks.clone_from(&self.own);
     }
 
-    /// Takes in what all groups have ruled out.
-    pub(super) fn narrow(&mut self) {
-        for Narrowing { variable, cells, facts } in std::mem::take(&mut self.narrowed) {
-            let mask = self.mask(variable);
-            self.set_mask(variable, mask & cells);
-            if let Some((open, facts)) = self.open.get_mut(&variable).zip(facts) {
-                open.facts.retain(|fact| facts.contains(fact));
+    /// Marks what cannot be as it is where nothing is known.
+    fn mark_touched(&mut self, Setting { compiled, case, scratch, .. }: Setting<'_>) {
+        self.touched.resize(compiled.variables.len(), false);
+        let known = case.facts.iter().filter(|(_, known)| known.values != Possible::Any);
+        let facts = known.flat_map(|(fact, _)| scratch.axes_of(*fact).iter().chain(scratch.atoms_of(*fact)));
+        let lists = case.lists.keys().flat_map(|list| scratch.atoms_over(*list));
+        for id in facts.chain(lists) {
+            if let Some(slot) = self.touched.get_mut(*id as usize) {
+                *slot = true;
             }
         }
     }
@@ -245,7 +254,7 @@ impl Frame {
         for records in case.lists.values() {
             for (record, fields) in (0..).zip(&records.items) {
                 let empty = fields.iter().filter(|(_, known)| known.values.is_empty());
-                self.clashes
+                self.empty
                     .extend(empty.map(|(fact, _)| Clash::Fact(FactRef { fact: *fact, item: Some(record) })));
             }
         }
@@ -253,8 +262,7 @@ impl Frame {
 
     fn take_facts<'a>(
         &mut self,
-        compiled: &Compiled,
-        scratch: &PrepareScratch,
+        Setting { compiled, scratch, .. }: Setting<'_>,
         facts: impl Iterator<Item = (&'a FactId, &'a Knowledge)>,
         item: Option<u32>,
     ) {
@@ -263,7 +271,7 @@ impl Frame {
                 continue;
             }
             if known.values.is_empty() && item.is_none() {
-                self.clashes.push(Clash::Fact(FactRef { fact: *fact, item }));
+                self.empty.push(Clash::Fact(FactRef { fact: *fact, item }));
             }
             for id in scratch.axes_of(*fact) {
                 self.take_axis(compiled, *id, &known.values);
@@ -272,20 +280,11 @@ impl Frame {
     }
 
     pub(super) fn take_axis(&mut self, compiled: &Compiled, id: u32, values: &Possible) {
-        if let Some(Variable::Axis(axis)) = compiled.variables.get(id as usize) {
-            self.set_mask(id, axis_mask(axis, values));
+        if let (Some(Variable::Axis(axis)), Some(slot)) =
+            (compiled.variables.get(id as usize), self.own.get_mut(id as usize))
+        {
+            *slot = axis_mask(axis, values);
         }
-    }
-
-    pub(super) fn fill_atom(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch, id: u32) {
-        let Some(variable @ Variable::Atom(atom)) = compiled.variables.get(id as usize) else { return };
-        // A record's frame has the case's own atoms from the case.
-        let elsewhere = !self.holds(variable) || (self.item.is_some() && atom.scope == Scope::Case);
-        if elsewhere || !scratch.used.variable_on(id, case.law_date) {
-            return;
-        }
-        let env = self.env(compiled, case, scratch);
-        self.judge_atom(&env, id, atom, scratch.is_tied(id));
     }
 
     /// Whether an open atom shares an open fact or an incomplete list with another open variable of a definition, and is not
@@ -296,33 +295,30 @@ impl Frame {
         variable: u32,
         (among, ties): (&[u32], &[u32]),
     ) -> bool {
-        let Some(open) = self.open.get(&variable) else { return false };
-        let joint = self.joint_in(ties, variable);
+        let Some(open) = self.open_atom(variable) else { return false };
+        let facts = self.named_facts(variable);
+        let group = self.tie_of(ties, variable);
         among.iter().filter(|other| **other != variable && self.mask(**other).count_ones() > 1).any(|other| {
-            let apart = joint.is_none() || self.joint_in(ties, *other) != joint;
-            let facts = open.facts.iter();
-            let atom = self.open.get(other);
-            let shares_fact = |fact: &FactRef| {
-                atom.map_or_else(|| self.reads(compiled, *other, *fact), |atom| atom.facts.contains(fact))
+            let atom = self.open_atom(*other);
+            if atom.is_some_and(|atom| atom.lists.iter().any(|list| open.lists.contains(list))) {
+                return true;
+            }
+            let named = atom.map(|_| self.named_facts(*other));
+            let shares = |fact: &FactRef| {
+                named.map_or_else(|| self.reads(compiled, *other, *fact), |named| named.contains(fact))
             };
-            let shares_list =
-                atom.is_some_and(|atom| atom.lists.iter().any(|list| open.lists.contains(list)));
-            shares_list || (apart && facts.into_iter().any(shares_fact))
+            facts.iter().any(shares) && (group.is_none() || self.tie_of(ties, *other) != group)
         })
     }
 
-    /// The joint of these ties that holds a variable.
-    fn joint_in(&self, ties: &[u32], variable: u32) -> Option<usize> {
-        let held = |(_, (joint, tied)): &(usize, (&Joint, &Tied))| {
-            ties.contains(&tied.group) && joint.vars().contains(&variable)
+    /// The tie whose joint holds a variable.
+    fn tie_of(&self, ties: &[u32], variable: u32) -> Option<u32> {
+        let holds = |tie: &u32| {
+            let group = self.groups.get(*tie as usize).and_then(Option::as_ref);
+            let joint = group.and_then(|group| group.joint.as_ref());
+            joint.is_some_and(|joint| joint.vars().contains(&variable))
         };
-        self.joints.iter().zip(&self.tied).enumerate().find(held).map(|(place, _)| place)
-    }
-
-    /// The joints of a definition's ties, for a walk over its diagrams.
-    pub fn joints_of(&self, ties: &[u32]) -> Vec<Joint> {
-        let own = self.joints.iter().zip(&self.tied).filter(|(_, tied)| ties.contains(&tied.group));
-        own.map(|(joint, _)| joint.clone()).collect()
+        ties.iter().copied().find(holds)
     }
 
     /// Whether an axis of this frame is of this very fact, record included.

@@ -1,5 +1,7 @@
 //! What preparing needs to know of a rule base: worked out once, used for every case.
 
+use super::Blank;
+use super::demand::Needs;
 use super::used::Used;
 use crate::possible::{Possible, domain};
 use rettesnor_rules::model::{FactId, ListId, Scope};
@@ -24,8 +26,14 @@ pub struct PrepareScratch {
     axes: Vec<Vec<u32>>,
     /// Atoms that read each fact.
     atoms_of: Vec<Vec<u32>>,
-    /// All atoms.
-    pub(crate) atoms: Vec<u32>,
+    /// Atoms that read each list.
+    atoms_over: Vec<Vec<u32>>,
+    /// A case of which nothing is known, on the day last asked about.
+    pub(super) blank: Option<Box<Blank>>,
+    /// All variables and groups.
+    pub(crate) everything: Needs,
+    /// What tells whether there is a world, and which presumptions work.
+    pub(crate) world: Needs,
     pub(crate) groups: Vec<Group>,
     /// The groups of each variable, ascending.
     groups_of: Vec<Vec<u32>>,
@@ -43,6 +51,7 @@ impl PrepareScratch {
             domains: rules.facts.iter().map(|fact| domain(rules, fact)).collect(),
             axes: vec![Vec::new(); facts],
             atoms_of: vec![Vec::new(); facts],
+            atoms_over: vec![Vec::new(); rules.lists.len()],
             groups_of: vec![Vec::new(); compiled.variables.len()],
             ..Self::default()
         };
@@ -51,6 +60,11 @@ impl PrepareScratch {
         }
         made.add_groups(compiled);
         made.used = Used::new(compiled, &made);
+        made.everything = Needs {
+            variables: (0..).take(compiled.variables.len()).collect(),
+            groups: (0..).take(made.groups.len()).collect(),
+        };
+        made.world = made.world_needs(compiled);
         made
     }
 
@@ -70,7 +84,11 @@ impl PrepareScratch {
                         atoms.push(id);
                     }
                 }
-                self.atoms.push(id);
+                for list in &atom.lists {
+                    if let Some(atoms) = self.atoms_over.get_mut(list.index()) {
+                        atoms.push(id);
+                    }
+                }
                 self.base.push(3);
             }
         }
@@ -116,6 +134,35 @@ impl PrepareScratch {
             }
         }
         self.groups.push(group);
+    }
+
+    /// Groups under constraints, and what presumptions turn on.
+    fn world_needs(&self, compiled: &Compiled) -> Needs {
+        let mut variables = Vec::new();
+        for presumption in &compiled.presumptions {
+            variables_of(&presumption.condition, &mut variables);
+            variables_of(&presumption.assumes, &mut variables);
+        }
+        let constrained = (0..).zip(&self.groups).filter(|(_, group)| !group.constraints.is_empty());
+        self.closed(variables, constrained.map(|(number, _)| number))
+    }
+
+    /// Variables with all groups that bear on them, some more groups, and what those read.
+    pub(crate) fn closed(&self, variables: Vec<u32>, more: impl Iterator<Item = u32>) -> Needs {
+        let of_variables = variables.iter().flat_map(|id| self.groups_of(*id)).copied();
+        let mut groups: Vec<u32> = of_variables.chain(more).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        let tied = groups.iter().filter_map(|number| self.groups.get(*number as usize));
+        let mut all: Vec<u32> = tied.flat_map(|group| &group.variables).copied().chain(variables).collect();
+        all.sort_unstable();
+        all.dedup();
+        Needs { variables: all, groups }
+    }
+
+    /// The atoms that read a list.
+    pub(crate) fn atoms_over(&self, list: ListId) -> &[u32] {
+        self.atoms_over.get(list.index()).map_or(&[], Vec::as_slice)
     }
 
     /// The static axes of a fact.

@@ -5,30 +5,69 @@
 
 mod cluster;
 mod cut;
+mod demand;
 mod frame;
+mod grouped;
 mod index;
 mod measured;
+mod rows;
 mod truth;
-mod update;
 mod used;
 
-pub use cluster::truth_of;
+pub(crate) use demand::Needs;
 pub use frame::{Clash, Frame};
 pub use index::PrepareScratch;
 pub(crate) use measured::measured_set;
 pub use measured::{truth_in, values_where};
+pub use rows::truth_of;
 
 use crate::answer::FactRef;
 use crate::case::Case;
 use rettesnor_rules::model::{ListId, Scope};
 use rettesnor_rules::program::Compiled;
+use rettesnor_values::Day;
 use std::collections::BTreeMap;
+
+/// What everything is worked out from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setting<'a> {
+    compiled: &'a Compiled,
+    /// As it was known on its knowledge clock.
+    case: &'a Case,
+    scratch: &'a PrepareScratch,
+    blank: &'a Case,
+}
+
+impl Setting<'_> {
+    /// The same for a case of which nothing is known.
+    fn blank(self) -> Self {
+        Self { case: self.blank, ..self }
+    }
+}
+
+/// A case of which nothing is known, worked out as far as others have asked.
+#[derive(Debug, Clone)]
+struct Blank {
+    case: Case,
+    frame: Frame,
+}
+
+impl Blank {
+    fn new(compiled: &Compiled, scratch: &PrepareScratch, (today, law_date): (Day, Day)) -> Box<Self> {
+        let case = Case { law_date, ..Case::new(today) };
+        let mut frame = Frame::default();
+        frame.begin(Setting { compiled, case: &case, scratch, blank: &case }, None);
+        Box::new(Self { case, frame })
+    }
+}
 
 /// A case laid out over the variables of a rule base.
 #[derive(Debug, Clone, Default)]
 pub struct Prepared {
     case: Frame,
     items: BTreeMap<ListId, Vec<Frame>>,
+    /// Everything has been worked out.
+    full: bool,
 }
 
 /// Lays a case out. The case is read as it was known on its knowledge clock ([`Case::as_known`]).
@@ -41,18 +80,76 @@ pub fn prepare(compiled: &Compiled, case: &Case, scratch: &mut PrepareScratch) -
 impl Prepared {
     /// The same as [`prepare`], with the memory of an earlier one.
     pub fn refill(&mut self, compiled: &Compiled, case: &Case, scratch: &mut PrepareScratch) {
+        self.begin(compiled, case, scratch);
+        self.complete(compiled, case, scratch);
+    }
+
+    /// Lays out no more of a case than tells whether it has a world.
+    pub(crate) fn begun(compiled: &Compiled, case: &Case, scratch: &mut PrepareScratch) -> Self {
+        let mut prepared = Self::default();
+        prepared.begin(compiled, case, scratch);
+        let needs = std::mem::take(&mut scratch.world);
+        prepared.demand(compiled, case, (scratch, &needs));
+        scratch.world = needs;
+        prepared
+    }
+
+    fn begin(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch) {
         let known = case.as_known();
         let case = known.as_ref();
-        self.case.fill(compiled, case, scratch, None);
+        let setting = Setting { compiled, case, scratch, blank: case };
+        self.full = false;
+        self.case.begin(setting, None);
         self.items.retain(|list, _| scratch.lists.contains(list));
         for list in &scratch.lists {
             let records = case.lists.get(list).map_or(0, |records| records.items.len());
             let frames = self.items.entry(*list).or_default();
             frames.resize_with(records, Frame::default);
             for (record, frame) in (0..).zip(frames) {
-                frame.fill(compiled, case, scratch, Some((&self.case, *list, record)));
+                frame.begin(setting, Some((&self.case, *list, record)));
             }
         }
+    }
+
+    /// Works out all that has not been asked for yet.
+    pub(crate) fn complete(&mut self, compiled: &Compiled, case: &Case, scratch: &mut PrepareScratch) {
+        if !self.full {
+            let needs = std::mem::take(&mut scratch.everything);
+            self.demand(compiled, case, (scratch, &needs));
+            scratch.everything = needs;
+            self.full = true;
+        }
+    }
+
+    /// Whether everything has been worked out.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.full
+    }
+
+    /// Works out what is asked for.
+    pub(crate) fn demand(
+        &mut self,
+        compiled: &Compiled,
+        case: &Case,
+        (scratch, needs): (&mut PrepareScratch, &Needs),
+    ) {
+        if self.full {
+            return;
+        }
+        let known = case.as_known();
+        let case = known.as_ref();
+        let days = (case.today, case.law_date);
+        let kept = scratch.blank.take().filter(|it| (it.case.today, it.case.law_date) == days);
+        let mut blank = kept.unwrap_or_else(|| Blank::new(compiled, scratch, days));
+        let Blank { case: nothing, frame } = blank.as_mut();
+        let setting = Setting { compiled, case, scratch, blank: nothing };
+        self.case.demand(setting, None, (needs, Some(frame)));
+        for (list, frames) in &mut self.items {
+            for (record, frame) in (0..).zip(frames) {
+                frame.demand(setting, Some((&self.case, *list, record)), (needs, None));
+            }
+        }
+        scratch.blank = Some(blank);
     }
 
     /// Takes in that one fact is known differently: only what reads it is worked out again. Records added to or taken
@@ -74,13 +171,14 @@ impl Prepared {
             self.refill(compiled, case, scratch);
             return;
         }
-        self.case.update(compiled, case, scratch, (changed, None));
+        let setting = Setting { compiled, case, scratch, blank: case };
+        self.case.update(setting, None, changed);
         for (list, frames) in &mut self.items {
             for (record, frame) in (0..).zip(frames) {
                 // A field is also read by conditions over the list in the frames of other records.
                 let touched = scope != Some(Scope::Item(*list)) || changed.item.is_some();
                 if touched {
-                    frame.update(compiled, case, scratch, (changed, Some((&self.case, *list, record))));
+                    frame.update(setting, Some((&self.case, *list, record)), changed);
                 }
             }
         }
@@ -110,6 +208,6 @@ impl Prepared {
     /// What leaves no world.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
         let records = self.items.values().flatten();
-        std::iter::once(&self.case).chain(records).flat_map(|frame| &frame.clashes)
+        std::iter::once(&self.case).chain(records).flat_map(Frame::clashes)
     }
 }

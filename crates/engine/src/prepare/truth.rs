@@ -1,7 +1,7 @@
 //! What an atom may be, and which open facts decide it.
 
-use super::cut::cut;
-use super::frame::{Frame, OpenAtom};
+use super::cut::{MOST_STEPS, cut_within};
+use super::frame::OpenAtom;
 use crate::answer::FactRef;
 use crate::possible::Possible;
 use crate::scalar::{Env, Open, Pin, Truth};
@@ -20,8 +20,25 @@ pub(crate) struct Judged {
     pub(crate) exact: bool,
 }
 
-/// Judges a condition: by intervals; with one open fact by cutting its set; with several by trying the corners.
+/// Evaluations spent where nothing is known of the lists a condition reads: then hardly any stretch is ever settled.
+const UNKNOWN_STEPS: u32 = 64;
+/// Records of a list that a condition may go through at full effort; over more it gets fewer evaluations.
+const MANY_RECORDS: u32 = 16;
+
+/// How many times an atom may be evaluated: the more records it goes through each time, the fewer.
+pub(super) fn effort(env: &Env<'_>, atom: &Atom) -> u32 {
+    let records = atom.lists.iter().map(|list| env.records(*list).0).fold(0, u32::saturating_add);
+    let share = records.div_ceil(MANY_RECORDS).max(1);
+    MOST_STEPS.div_euclid(share.saturating_mul(share)).max(UNKNOWN_STEPS.div_euclid(4))
+}
+
+/// Judges a condition at full effort.
 pub(crate) fn judge(env: &Env<'_>, condition: &Cond) -> Judged {
+    judge_within(env, condition, MOST_STEPS)
+}
+
+/// Judges a condition: by intervals; with one open fact by cutting its set; with several by trying the corners.
+pub(super) fn judge_within(env: &Env<'_>, condition: &Cond, steps: u32) -> Judged {
     let truth = env.truth(condition);
     if !truth.is_open() {
         return Judged { truth, open: OpenAtom::default(), exact: true };
@@ -31,27 +48,34 @@ pub(crate) fn judge(env: &Env<'_>, condition: &Cond) -> Judged {
         // Records that may exist, or what nobody has translated: either can be.
         [] => Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact: true },
         [one] => {
-            let parts = cut(env, condition, *one);
+            let unknown = !lists.is_empty() && lists.iter().all(|list| env.records(*list).0 == 0);
+            let steps = if unknown { steps.min(UNKNOWN_STEPS) } else { steps };
+            let parts = cut_within(env, condition, (*one, steps));
             let truth = parts.truth();
             let exact = parts.open.is_empty() || !lists.is_empty();
             if !truth.is_open() {
                 return Judged { truth, open: OpenAtom::default(), exact };
             }
             let facts = if parts.each().count() > 1 { facts } else { Vec::new() };
-            Judged { truth, open: OpenAtom { facts, lists, rough: false, parts: Some(parts) }, exact }
+            Judged {
+                truth,
+                open: OpenAtom { facts, lists, parts: Some(parts), ..OpenAtom::default() },
+                exact,
+            }
         }
         several => {
-            let exact = lists.is_empty() && corners_show(env, condition, several);
+            let exact = lists.is_empty() && corners_show(env, condition, (several, steps));
             Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact }
         }
     }
 }
 
 /// Whether the corners of the box of open facts show both truths, and a change of truth by each fact alone.
-fn corners_show(env: &Env<'_>, condition: &Cond, facts: &[FactRef]) -> bool {
+fn corners_show(env: &Env<'_>, condition: &Cond, (facts, steps): (&[FactRef], u32)) -> bool {
+    let most = usize::try_from(steps).map_or(MOST_CORNERS, |steps| MOST_CORNERS.min(steps));
     let ends: Vec<Vec<Possible>> = facts.iter().map(|fact| ends_of(env.possible(*fact))).collect();
     let corners = ends.iter().try_fold(1_usize, |product, ends| product.checked_mul(ends.len()));
-    let Some(corners) = corners.filter(|corners| (1..=MOST_CORNERS).contains(corners)) else { return false };
+    let Some(corners) = corners.filter(|corners| (1..=most).contains(corners)) else { return false };
     let truths: Vec<Truth> = (0..corners)
         .map(|corner| {
             let mut rest = corner;
@@ -94,17 +118,14 @@ fn ends_of(set: &Possible) -> Vec<Possible> {
     ends.into_iter().map(Possible::single).collect()
 }
 
-impl Frame {
-    /// Judges an atom of this frame. One that is tied is judged again with its cluster, which decides how exact it is.
-    pub(super) fn judge_atom(&mut self, env: &Env<'_>, id: u32, atom: &Atom, tied: bool) {
-        let judged = judge(env, &atom.condition);
-        self.set_mask(id, judged.truth.mask());
-        if judged.truth.is_open() {
-            let rough = !judged.exact;
-            if rough && (!tied || !judged.open.lists.is_empty()) {
-                self.mark_coarse(id);
-            }
-            self.open.insert(id, OpenAtom { rough, ..judged.open });
-        }
-    }
+/// The mask of an atom by itself, and why it stays open. One that is tied is judged again with its cluster, which decides how
+/// exact it is.
+pub(super) fn judged_atom(env: &Env<'_>, atom: &Atom, tied: bool) -> (u64, Option<OpenAtom>) {
+    let judged = judge_within(env, &atom.condition, effort(env, atom));
+    let open = judged.truth.is_open().then(|| {
+        let rough = !judged.exact;
+        let coarse = rough && (!tied || !judged.open.lists.is_empty());
+        OpenAtom { rough, coarse, ..judged.open }
+    });
+    (judged.truth.mask(), open)
 }

@@ -2,8 +2,7 @@
 
 use super::PrepareScratch;
 use super::index::variables_of;
-use crate::incremental::read_anywhere;
-use rettesnor_rules::program::{Compiled, Segment};
+use rettesnor_rules::program::Compiled;
 use rettesnor_values::Day;
 use std::collections::BTreeSet;
 
@@ -21,14 +20,6 @@ impl Days {
             Self::Within(spans) => spans.iter().any(|(from, to)| *from <= day && day <= *to),
         }
     }
-
-    fn add(&mut self, span: (Day, Day)) {
-        if let Self::Within(spans) = self
-            && !spans.contains(&span)
-        {
-            spans.push(span);
-        }
-    }
 }
 
 /// When variables and groups are read.
@@ -40,35 +31,21 @@ pub(crate) struct Used {
 
 impl Used {
     pub(super) fn new(compiled: &Compiled, index: &PrepareScratch) -> Self {
-        let never = || Days::Within(Vec::new());
+        // A rule base made by hand may not say when something is read: then it is worked out on every day.
+        let of = |spans: Option<&Vec<(Day, Day)>>| spans.map_or(Days::Always, |it| Days::Within(it.clone()));
+        let read_on = &compiled.read_on;
         let mut made = Self {
-            variables: compiled.variables.iter().map(|_| never()).collect(),
-            groups: index.groups.iter().map(|_| never()).collect(),
+            variables: (0..compiled.variables.len()).map(|id| of(read_on.variables.get(id))).collect(),
+            // Groups past the clusters are constraints over one variable.
+            groups: (0..index.groups.len())
+                .map(|number| match read_on.clusters.get(number) {
+                    None if number >= compiled.clusters.len() => Days::Within(Vec::new()),
+                    spans => of(spans),
+                })
+                .collect(),
         };
-        let norms = compiled.norms.iter().flat_map(|norm| &norm.segments);
-        for segment in norms.chain(compiled.concepts.iter().flat_map(|concept| &concept.segments)) {
-            made.add_segment(segment, index);
-        }
         made.keep_world(compiled, index);
         made
-    }
-
-    fn add_segment(&mut self, segment: &Segment, index: &PrepareScratch) {
-        let span = (segment.from, segment.to);
-        let mut variables = BTreeSet::new();
-        read_anywhere(segment, &mut variables);
-        for tie in &segment.ties {
-            if let Some(days) = self.groups.get_mut(*tie as usize) {
-                days.add(span);
-            }
-            let tied = index.groups.get(*tie as usize).map_or(&[][..], |group| &group.variables);
-            variables.extend(tied);
-        }
-        for id in variables {
-            if let Some(days) = self.variables.get_mut(id as usize) {
-                days.add(span);
-            }
-        }
     }
 
     /// What constraints and presumptions are judged by is read on every day, and so is what no segment reads: only a host asks

@@ -3,7 +3,7 @@
 use super::{Asked, Contact};
 use crate::evaluate::reading::Tools;
 use crate::evaluate::{Evaluator, Laid, View, judged_for, segment_on};
-use rettesnor_diagram::{Diagram, Joint, Part, Walk};
+use rettesnor_diagram::{Part, Walk};
 use rettesnor_rules::model::{Norm, NormId, NormKind};
 use rettesnor_rules::program::Segment;
 use std::collections::BTreeMap;
@@ -109,11 +109,17 @@ fn by_question(
 ) -> BTreeMap<Asked, (i64, bool)> {
     let mut found: BTreeMap<Asked, (i64, bool)> = BTreeMap::new();
     let joints = view.frame.joints_of(&segment.ties);
+    let worlds = view.worlds(&joints);
+    let walk = segment
+        .diagram
+        .as_ref()
+        .and_then(|diagram| Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints).ok());
+    let mut walk = walk.map(|mut walk| {
+        let open = walk.outcomes().len();
+        (walk, open)
+    });
     for variable in variables {
-        let gain = segment
-            .diagram
-            .as_ref()
-            .map_or((0, false), |diagram| split(view, (diagram, &joints), *variable, tools));
+        let gain = walk.as_mut().map_or((0, false), |(walk, open)| split(walk, *open, *variable));
         for fact in view.frame.facts_of(view.compiled, *variable) {
             let best = found.entry(Asked::Fact(fact)).or_insert((0, false));
             // Learning a fact tells all its variables; the best of them is what it surely gives.
@@ -124,17 +130,7 @@ fn by_question(
 }
 
 /// The gain from learning one variable, every cell as likely as another.
-fn split(
-    view: &View<'_>,
-    (diagram, joints): (&Diagram, &[Joint]),
-    variable: u32,
-    tools: &mut Tools,
-) -> (i64, bool) {
-    let worlds = view.worlds(joints);
-    let Ok(mut walk) = Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints) else {
-        return (0, false);
-    };
-    let open = walk.outcomes().len();
+fn split(walk: &mut Walk<'_>, open: usize, variable: u32) -> (i64, bool) {
     let mut parts: Vec<Part> = Vec::new();
     walk.split(variable, &mut parts);
     let cells = |part: &Part| i64::from(part.cells.count_ones());

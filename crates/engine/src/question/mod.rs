@@ -70,10 +70,11 @@ impl Evaluator<'_> {
     /// facts come first, then those of the helper's mandate; both can matter to any norm, not to the goals alone. Where the
     /// facts given clash nothing is asked: first they must be put right.
     pub fn next_question(&mut self, case: &Case, goals: &[NormId], contact: &Contact) -> Vec<Question> {
-        let laid = self.lay(case);
+        let mut laid = self.lay(case);
         if !laid.prepared.worlds_exist() {
             return Vec::new();
         }
+        laid.complete(&mut self.base);
         let gains = gather(self, &laid, goals, contact);
         let mut asked: Vec<Question> =
             gains.iter().filter_map(|(what, gain)| self.question(&laid.case, *what, gain, contact)).collect();
@@ -82,6 +83,7 @@ impl Evaluator<'_> {
         asked.sort_by(|one, other| {
             (one.why, other.score, one.asked).cmp(&(other.why, one.score, other.asked))
         });
+        self.keep(laid);
         asked
     }
 

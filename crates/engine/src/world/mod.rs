@@ -16,7 +16,12 @@ pub(crate) fn contradicted(evaluator: &mut Evaluator<'_>, laid: &Laid) -> Answer
     let facts = smallest::clashing(&mut evaluator.base, &laid.case);
     let constraints = broken(laid, &facts);
     let repaired = repair::repairs(&mut evaluator.base, &laid.case, &facts);
-    let laid_out: Vec<Laid> = repaired.into_iter().map(|case| Laid::new(&mut evaluator.base, case)).collect();
+    let lay = |case| {
+        let mut laid = Laid::new(&mut evaluator.base, case);
+        laid.complete(&mut evaluator.base);
+        laid
+    };
+    let laid_out: Vec<Laid> = repaired.into_iter().map(lay).collect();
     let mut norms = Vec::new();
     for (norm, item) in evaluator.instances(&laid.case) {
         let mut answers = Vec::with_capacity(laid_out.len());

@@ -4,7 +4,7 @@ use crate::answer::FactRef;
 use crate::case::{Case, Knowledge};
 use crate::evaluate::Base;
 use crate::possible::Possible;
-use crate::prepare::prepare;
+use crate::prepare::Prepared;
 use rettesnor_rules::model::Scope;
 
 /// Every fact the case says something of, in the model's order.
@@ -44,7 +44,7 @@ pub(crate) fn without(base: &Base<'_>, case: &Case, facts: &[FactRef]) -> Case {
 
 /// Whether a case leaves no world.
 pub(crate) fn impossible(base: &mut Base<'_>, case: &Case) -> bool {
-    !prepare(base.compiled, case, &mut base.index).worlds_exist()
+    !Prepared::begun(base.compiled, case, &mut base.index).worlds_exist()
 }
 
 /// Given facts that clash and of which none can be left out. One fact, or two, are found where they suffice; empty where the

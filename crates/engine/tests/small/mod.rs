@@ -57,16 +57,7 @@ pub(crate) fn event(name: &str) -> Fact {
 }
 
 pub(crate) fn compiled(model: RuleBase) -> Compiled {
-    Compiled {
-        hash: String::new(),
-        model,
-        variables: Vec::new(),
-        clusters: Vec::new(),
-        norms: Vec::new(),
-        concepts: Vec::new(),
-        constraints: Vec::new(),
-        presumptions: Vec::new(),
-    }
+    Compiled { model, ..Compiled::default() }
 }
 
 /// The two whole numbers, the date, the Boolean and the enumeration of a case.
@@ -119,6 +110,7 @@ pub(crate) fn model() -> RuleBase {
             slug: "liste".into(),
             title: "liste".into(),
             fields: vec![FIELD_N, FIELD_FLAG],
+            period: None,
             question: None,
             sensitivity: Sensitivity::Low,
             place: Place::default(),

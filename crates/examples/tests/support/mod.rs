@@ -9,6 +9,7 @@
 )]
 
 pub(crate) mod hostile;
+pub(crate) mod kobling;
 
 use rettesnor_examples::Runner;
 use rettesnor_rules::model::RuleBase;

@@ -14,11 +14,13 @@ pub struct Problem {
     pub arguments: Vec<(&'static str, String)>,
     /// The path of keys to the value, where the place is not known.
     pub path: String,
+    /// The key of the text about what is allowed, where a type says it and no list of values does.
+    pub allowed: Option<&'static str>,
 }
 
 impl Problem {
     pub(crate) fn new(at: (u32, u32), key: &'static str) -> Self {
-        Self { at, key, arguments: Vec::new(), path: String::new() }
+        Self { at, key, arguments: Vec::new(), path: String::new(), allowed: None }
     }
 
     pub(crate) fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
@@ -36,6 +38,8 @@ impl Problem {
         let mut arguments: Vec<(&str, &str)> =
             self.arguments.iter().map(|(name, text)| (*name, text.as_str())).collect();
         arguments.push(("sti", &self.path));
+        let allowed = self.allowed.map(|key| texts.get(key));
+        arguments.extend(allowed.as_deref().map(|text| ("lov", text)));
         let reason = texts.with(self.key, &arguments);
         let file = sources.iter().next();
         let mut place = file.map_or_else(String::new, |file| file.name().to_owned());

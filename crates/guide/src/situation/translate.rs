@@ -4,6 +4,7 @@ use super::Clocks;
 use super::phrase::{given, labelled, number, placed};
 use super::problem::Problem;
 use super::tree::{Entry, Node, Value};
+use crate::view::expects_key;
 use rettesnor_engine::case::Case;
 use rettesnor_examples::{Named, Names, fill};
 use rettesnor_rules::model::{FactId, ListId, RuleBase, Type};
@@ -250,9 +251,12 @@ impl Translator<'_> {
             Value::Table(entries) => self.table(ty, entries, name),
         };
         if read.is_none() && self.problems.iter().all(|problem| problem.at != node.at || node.at == (0, 0)) {
-            let allowed = self.allowed(ty);
-            let mut problem =
-                Problem::new(node.at, "feil-type").with("navn", self.title(name)).with("lov", allowed);
+            let listed = self.listed(ty);
+            let mut problem = Problem::new(node.at, "feil-type").with("navn", self.title(name));
+            match listed {
+                Some(values) => problem = problem.with("lov", values),
+                None => problem.allowed = Some(expects_key(ty)),
+            }
             if let (Value::Text(text), Type::Date) = (&node.value, ty)
                 && text.len() == 10
                 && text.split('-').map(str::len).eq([4, 2, 2])
@@ -322,31 +326,12 @@ impl Translator<'_> {
         }
     }
 
-    /// What values of a type look like.
-    fn allowed(&self, ty: Type) -> String {
-        let values = match ty {
-            Type::Enum(id) | Type::Set(id) => self.rules.enums.get(id.index()).map(|it| it.values.as_slice()),
-            _ => None,
-        };
-        if let Some(values) = values {
-            let line = |name: &str, label: &str| format!("\n      {name} – {label}");
-            return values.iter().map(|value| line(&value.slug, &value.label)).collect();
-        }
-        let text = match ty {
-            Type::Bool => "ja eller nei",
-            Type::Integer => "et helt tall",
-            Type::Decimal => "et tall",
-            Type::Kroner => "et beløp i kroner",
-            Type::Date => "en dato som 2026-03-09, «mellom 2026-03-09 og 2026-03-16», eller «aldri»",
-            Type::Time => "et klokkeslett som 09:30",
-            Type::Instant => "dato og klokkeslett",
-            Type::Duration(rettesnor_rules::model::Unit::Years) => {
-                "et antall år, som «17 år» eller «mellom 15 år og 17 år»"
-            }
-            Type::Duration(_) | Type::Span => "en varighet, som «3 måneder»",
-            Type::Enum(_) | Type::Set(_) => "",
-        };
-        text.to_owned()
+    /// The values of an enumeration, a line each; nothing for other types.
+    fn listed(&self, ty: Type) -> Option<String> {
+        let (Type::Enum(id) | Type::Set(id)) = ty else { return None };
+        let values = &self.rules.enums.get(id.index())?.values;
+        let line = |name: &str, label: &str| format!("\n      {name} – {label}");
+        Some(values.iter().map(|value| line(&value.slug, &value.label)).collect())
     }
 
     fn note(self, case: &mut Case) {

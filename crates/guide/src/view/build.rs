@@ -4,14 +4,20 @@ use super::{AnswerView, Column, ContradictionView, Dated, Line, deadline, known,
 use crate::texts::Texts;
 use crate::words::Words;
 use rettesnor_engine::Evaluator;
-use rettesnor_engine::answer::{Answer, NormAnswer};
+use rettesnor_engine::answer::{Answer, FactRef, NormAnswer, OutcomeValue, Verdict};
 use rettesnor_engine::case::Case;
 use rettesnor_engine::question::Contact;
-use rettesnor_rules::model::{Norm, NormId, NormKind, Scope};
+use rettesnor_rules::model::{FactId, Norm, NormId, NormKind, Scope, Type};
 use rettesnor_values::Day;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns the field uses, in its order; areas of other names come after them.
 const COLUMNS: [&str; 6] = ["bolig", "økonomi", "helse", "arbeid", "skole", "annet"];
+
+/// The shape of an answer; new fields do not change it.
+const SCHEMA: &str = "rettesnor-answer/1";
+/// Questions told of; the best is asked first.
+const QUESTIONS: usize = 3;
 
 /// What to show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,21 +36,36 @@ pub(super) struct Source<'a, 'c> {
     pub(super) evaluator: &'a mut Evaluator<'c>,
     pub(super) case: &'a Case,
     pub(super) shown: &'a Shown,
+    /// What the rules say of a person nothing is known of.
+    pub(super) blank: &'a BTreeMap<NormId, NormAnswer>,
+    /// Norms whose no follows from who the person is alone.
+    pub(super) by_status: &'a BTreeSet<(NormId, Option<u32>)>,
+}
+
+impl Source<'_, '_> {
+    /// Whether anything told bears on an answer. A record is always told of.
+    pub(super) fn is_touched(&self, answer: &NormAnswer) -> bool {
+        let Some(blank) = self.blank.get(&answer.norm).filter(|_| answer.item.is_none()) else { return true };
+        blank.outcomes != answer.outcomes
+            || blank.depends_on != answer.depends_on
+            || blank.deadline != answer.deadline
+    }
 }
 
 /// An answer as shown.
 pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: &Shown) -> AnswerView {
     let rules = &evaluator.rules().model;
     let words = Words { texts, rules };
+    let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, case));
     let found = evaluator.evaluate(case);
     let mut view = empty(&words, case, &found);
-    let mut source = Source { words, evaluator, case, shown };
+    let mut source = Source { words, evaluator, case, shown, blank: &blank, by_status: &by_status };
     for one in &found.norms {
         let Some(norm) = rules.norms.get(one.norm.index()) else { continue };
-        if !select::asked_for(norm, shown) {
+        if !select::asked_for(rules, norm, one, shown) {
             continue;
         }
-        if !select::concerns(&mut source, norm, one) {
+        if !select::concerns(&source, norm, one) {
             view.folded = view.folded.saturating_add(1);
             continue;
         }
@@ -52,9 +73,42 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
         place(&mut view, norm, one, line);
     }
     order(&mut view);
-    let questions = source.evaluator.next_question(case, &[], &Contact::default());
-    view.question = questions.first().and_then(|first| question(&source.words, first));
+    // What nothing told bears on can wait: a man with a refusal is not asked when his permit expires.
+    let open = |one: &&NormAnswer| !matches!(one.verdict, Verdict::Settled(_)) && source.is_touched(one);
+    let goals: Vec<NormId> = found.norms.iter().filter(open).map(|one| one.norm).collect();
+    let questions = source.evaluator.next_question(case, &goals, &Contact::default());
+    // One of each reason first: what must be asked for safety's sake does not keep back what settles most.
+    let mut reasons = Vec::new();
+    let (first, rest): (Vec<_>, Vec<_>) = questions.iter().partition(|one| {
+        let new = !reasons.contains(&one.why);
+        reasons.push(one.why);
+        new
+    });
+    let questions = first.into_iter().chain(rest).filter_map(|one| question(&source.words, one));
+    view.questions = questions.take(QUESTIONS).collect();
     view
+}
+
+/// Norms that are a no already by the enumerated facts: they say only that the person is somebody else.
+fn by_status(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeSet<(NormId, Option<u32>)> {
+    let rules = &evaluator.rules().model;
+    let is_status =
+        |fact: &FactId| rules.facts.get(fact.index()).is_some_and(|fact| matches!(fact.ty, Type::Enum(_)));
+    let mut status = case.clone();
+    status.facts.retain(|fact, _| is_status(fact));
+    for record in status.lists.values_mut().flat_map(|records| &mut records.items) {
+        record.retain(|fact, _| is_status(fact));
+    }
+    let no = Verdict::Settled(OutcomeValue::No);
+    let found = evaluator.evaluate(&status).norms.into_iter().filter(|one| one.verdict == no);
+    found.map(|one| (one.norm, one.item)).collect()
+}
+
+/// What the rules say by the same clocks where nothing is known.
+fn blank(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeMap<NormId, NormAnswer> {
+    let blank = Case { law_date: case.law_date, now: case.now, ..Case::new(case.today) };
+    let found = evaluator.evaluate(&blank).norms;
+    found.into_iter().filter(|one| one.item.is_none()).map(|one| (one.norm, one)).collect()
 }
 
 /// The lines of one norm, for every record it has; nothing else is evaluated.
@@ -70,7 +124,9 @@ pub fn lines_of(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, id: N
         Scope::Case => vec![None],
     };
     let answers: Vec<_> = items.into_iter().filter_map(|item| evaluator.norm(case, id, item)).collect();
-    let mut source = Source { words: Words { texts, rules }, evaluator, case, shown: &shown };
+    let (blank, by_status) = (BTreeMap::new(), BTreeSet::new());
+    let words = Words { texts, rules };
+    let mut source = Source { words, evaluator, case, shown: &shown, blank: &blank, by_status: &by_status };
     answers.iter().map(|one| line::of(&mut source, norm, one)).collect()
 }
 
@@ -94,18 +150,20 @@ fn empty(words: &Words<'_>, case: &Case, found: &Answer) -> AnswerView {
     lists.sort();
     lists.dedup();
     AnswerView {
+        schema: SCHEMA,
         today: dated(words, case.today),
         law_date: dated(words, case.law_date),
         rule_base: found.rule_base.chars().take(12).collect(),
         notice: notice(words),
         known: known::facts(words, case),
-        contradiction: contradiction(words, found),
+        records: known::records(words, case),
+        contradiction: contradiction(words, case, found),
         now: Vec::new(),
         columns: COLUMNS.into_iter().chain(extra).map(column).collect(),
         requirements: Vec::new(),
         phases: Vec::new(),
         steps: Vec::new(),
-        question: None,
+        questions: Vec::new(),
         more_records: lists,
         folded: 0,
     }
@@ -126,13 +184,17 @@ fn notice(words: &Words<'_>) -> String {
     }
 }
 
-fn contradiction(words: &Words<'_>, found: &Answer) -> Option<ContradictionView> {
+fn contradiction(words: &Words<'_>, case: &Case, found: &Answer) -> Option<ContradictionView> {
     let clash = found.contradiction.as_ref()?;
+    let told = |fact: FactRef| match case.knowledge(words.rules, fact) {
+        Some(known) => words.fact_is(fact, &known.values),
+        None => words.fact(fact),
+    };
     let constraints = clash.constraints.iter();
     let because = constraints.filter_map(|at| words.rules.constraints.get(usize::try_from(*at).ok()?));
     Some(ContradictionView {
         text: words.texts.get("motstridende"),
-        facts: clash.facts.iter().map(|fact| words.fact(*fact)).collect(),
+        facts: clash.facts.iter().map(|fact| told(*fact)).collect(),
         because: because.map(|constraint| constraint.title.clone()).collect(),
     })
 }

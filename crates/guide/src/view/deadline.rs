@@ -18,7 +18,12 @@ pub(super) fn is_plausible(answer: &DeadlineAnswer) -> bool {
 }
 
 /// A deadline as shown.
-pub(super) fn of(words: &Words<'_>, kind: NormKind, answer: &DeadlineAnswer) -> DeadlineView {
+pub(super) fn of(
+    words: &Words<'_>,
+    kind: NormKind,
+    answer: &DeadlineAnswer,
+    starts: Option<String>,
+) -> DeadlineView {
     let plausible = is_plausible(answer);
     let shown = answer.shown.filter(|_| plausible).map(|shown| moment(words, answer, shown));
     let kind = match kind {
@@ -42,7 +47,9 @@ pub(super) fn of(words: &Words<'_>, kind: NormKind, answer: &DeadlineAnswer) -> 
     DeadlineView {
         date: answer.shown.filter(|_| plausible).map(|shown| machine(answer, shown)),
         text,
+        day: shown,
         days_left: answer.days_left.filter(|_| plausible),
+        starts,
         notes: if plausible { notes(words, kind, answer) } else { unknown(words, answer) },
         live: answer.states.iter().any(live),
     }

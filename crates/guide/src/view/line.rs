@@ -2,7 +2,7 @@
 
 use super::build::{Source, title};
 use super::select::kind_word;
-use super::{LawView, Line, PartView, Sign, branch, deadline, reason};
+use super::{LawView, Line, PartView, Sign, branch, deadline, decide, reason, start};
 use crate::words::Words;
 use rettesnor_engine::answer::{DeadlineState, FactRef, NormAnswer, OutcomeValue, PartAnswer, Verdict};
 use rettesnor_rules::model::{ConceptId, ExtentText, LawRef, Norm, NormKind, NormVersion, Part, Scope};
@@ -13,8 +13,12 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
     let number = answer.versions.first().copied().unwrap_or(0);
     let version =
         norm.versions.get(usize::try_from(number).unwrap_or(usize::MAX)).or_else(|| norm.versions.last());
-    let (sign, state) = told(&words, norm, &answer.verdict);
+    let (sign, state) = told(&words, norm, answer);
     let reason = source.shown.reasons.then(|| reason::of(source, norm, answer)).flatten();
+    let starts = if answer.deadline.is_some() { start::of(source, version, answer) } else { None };
+    let open = sign == Sign::Open || sign == Sign::May || sign == Sign::YesIf;
+    let unmet = norm.kind == NormKind::Requirements && sign == Sign::No && source.is_touched(answer);
+    let changes = if unmet { reason::changes(source, norm, answer) } else { Vec::new() };
     let origin = version.map(|version| &version.origin);
     Line {
         norm: norm.slug.clone(),
@@ -27,7 +31,7 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
         depends_on: depends_on(&words, answer),
         branches: branch::all(&words, norm, answer),
         parts: version.map_or_else(Vec::new, |version| parts(&words, version, number, answer)),
-        deadline: answer.deadline.as_ref().map(|it| deadline::of(&words, norm.kind, it)),
+        deadline: answer.deadline.as_ref().map(|it| deadline::of(&words, norm.kind, it, starts)),
         extent: version.map_or_else(Vec::new, |version| extent(&words, version)),
         responsible: version.and_then(|version| responsible(&words, version)),
         law: origin.map_or_else(Vec::new, |origin| law(&words, &origin.basis)),
@@ -35,9 +39,12 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
         sources: version.map_or_else(Vec::new, |version| sources(&words, version)),
         caveats: origin.map_or_else(Vec::new, |origin| origin.caveats.clone()),
         notes: notes(&words, answer),
+        touched: source.is_touched(answer),
+        decided_by: if open { decide::of(&words, answer) } else { Vec::new() },
         reviewed: origin.is_some_and(|origin| origin.reviewed.is_some()),
         acute: norm.acute,
         out_of_force: answer.verdict == Verdict::Settled(OutcomeValue::NotInForce),
+        changes,
         reason,
     }
 }
@@ -57,18 +64,21 @@ fn group(kind: NormKind) -> &'static str {
 }
 
 /// The sign, and the same in words.
-pub(super) fn told(words: &Words<'_>, norm: &Norm, verdict: &Verdict) -> (Sign, String) {
+pub(super) fn told(words: &Words<'_>, norm: &Norm, answer: &NormAnswer) -> (Sign, String) {
     let group = [("slag", group(norm.kind))];
     let facts =
         |facts: &[FactRef]| words.all_of(&facts.iter().map(|fact| words.fact(*fact)).collect::<Vec<_>>());
     let with = |key: &str, name: &str, value: &str| words.texts.with(key, &[group[0], (name, value)]);
-    match verdict {
+    match &answer.verdict {
         Verdict::Settled(value) => settled(words, norm, value),
         Verdict::YesUnless(names) => {
             let names: Vec<_> = names.iter().map(|name| exception(norm, name)).collect();
             (Sign::YesIf, with("utfall-med-mindre", "hva", &words.either(&names)))
         }
-        Verdict::RightIf(of) => (Sign::YesIf, with("utfall-hvis", "hva", &facts(of))),
+        Verdict::RightIf(of) => match decide::ways(words, answer, of) {
+            Some(ways) => (Sign::YesIf, with("utfall-hvis", "hva", &ways)),
+            None => (Sign::YesIf, with("utfall-vurderes", "hva", &facts(of))),
+        },
         Verdict::MayAfter(of) => (Sign::May, with("utfall-etter-vurdering", "hva", &facts(of))),
         Verdict::Depends => (Sign::Open, words.texts.with("utfall-avhenger", &group)),
         Verdict::Untranslated => (Sign::Open, words.texts.with("utfall-uoversatt", &group)),

@@ -3,14 +3,20 @@
 mod branch;
 mod build;
 mod deadline;
+mod decide;
+mod digest;
 mod known;
 mod line;
 mod question;
 mod reason;
 mod select;
+mod start;
 
 pub(crate) use build::ascii;
 pub use build::{Shown, answer, lines_of};
+pub use digest::{Digest, OpenGroup, OpenView, digest};
+pub(crate) use known::facts as known;
+pub(crate) use question::expects_key;
 pub use question::question;
 
 use serde::Serialize;
@@ -18,6 +24,8 @@ use serde::Serialize;
 /// A whole answer as shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AnswerView {
+    /// Names the shape of this answer for other programs; it changes when a field is taken away or means something else.
+    pub schema: &'static str,
     /// The day the facts are judged on.
     pub today: Dated,
     /// The day of the law.
@@ -28,6 +36,8 @@ pub struct AnswerView {
     pub notice: String,
     /// What the answer rests on.
     pub known: Vec<String>,
+    /// The records told of.
+    pub records: Vec<RecordView>,
     /// Facts that cannot all be true.
     pub contradiction: Option<ContradictionView>,
     /// Acute safety, the helper's duties and running deadlines.
@@ -40,8 +50,8 @@ pub struct AnswerView {
     pub phases: Vec<Line>,
     /// What can be done.
     pub steps: Vec<Line>,
-    /// The next question.
-    pub question: Option<QuestionView>,
+    /// The next questions, the best first.
+    pub questions: Vec<QuestionView>,
     /// Lists that may hold records nobody has told of.
     pub more_records: Vec<String>,
     /// Lines left out because they do not concern this person.
@@ -66,6 +76,17 @@ pub struct ContradictionView {
     pub facts: Vec<String>,
     /// Why they do.
     pub because: Vec<String>,
+}
+
+/// A record told of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordView {
+    /// The list's ASCII name.
+    pub list: String,
+    /// What it is about: `vedtak nr. 1: avslag på søknad om beskyttelse (asyl)`.
+    pub title: String,
+    /// What is told of it.
+    pub facts: Vec<String>,
 }
 
 /// A column of the rights tables.
@@ -100,6 +121,7 @@ pub enum Sign {
 }
 
 /// A norm as shown.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that a reader is told")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Line {
     /// The norm's ASCII name.
@@ -138,14 +160,33 @@ pub struct Line {
     pub caveats: Vec<String>,
     /// Presumptions, readings, what is not translated.
     pub notes: Vec<String>,
+    /// Whether anything told bears on the answer: without it the answer would be another.
+    pub touched: bool,
+    /// The facts that decide an open answer.
+    pub decided_by: Vec<DecidingView>,
     /// Whether a lawyer has reviewed the rule.
     pub reviewed: bool,
     /// Acute.
     pub acute: bool,
     /// Not in force on the law's day.
     pub out_of_force: bool,
+    /// From when a requirement that is not met could be: `Fra tirsdag 2. juni 2026: oppfylt`.
+    pub changes: Vec<String>,
     /// Why, where asked for.
     pub reason: Option<ReasonView>,
+}
+
+/// A fact that decides an open answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DecidingView {
+    /// The fact's ASCII name.
+    pub fact: String,
+    /// The record, from 1.
+    pub record: Option<u32>,
+    /// Its title.
+    pub title: String,
+    /// What it must be for a good outcome, where all ways to one agree: `er gravid`, `alder: under 18 år`.
+    pub told: Option<String>,
 }
 
 /// A named part of a norm.
@@ -168,8 +209,12 @@ pub struct DeadlineView {
     pub date: Option<String>,
     /// The sentence with the date in words.
     pub text: String,
+    /// The date in words.
+    pub day: Option<String>,
     /// Days left; negative when past.
     pub days_left: Option<i64>,
+    /// What starts it: `brevet kom fram 12. mars 2026`.
+    pub starts: Option<String>,
     /// Days left in words, the safe day, what may still be done.
     pub notes: Vec<String>,
     /// Whether it runs or may run today.
@@ -213,8 +258,10 @@ pub struct QuestionView {
     pub answers: Vec<(String, String)>,
     /// What kind of answer, for dates and numbers.
     pub expects: String,
-    /// Titles of what hangs on it.
+    /// Titles of what hangs on it, the first of them.
     pub settles: Vec<String>,
+    /// How much hangs on it.
+    pub settles_in_all: usize,
     /// Whether it should be asked gently, or not yet.
     pub sensitive: bool,
 }

@@ -15,9 +15,10 @@ pub fn question(words: &Words<'_>, question: &Question) -> Option<QuestionView> 
     let settles = question.settles.iter().filter_map(|(norm, _)| words.rules.norms.get(norm.index()));
     let mut settles: Vec<String> = settles.map(|norm| title(norm, 0)).collect();
     settles.dedup();
+    let all = settles.len();
     settles.truncate(SETTLES);
     match question.asked {
-        Asked::Fact(fact) => of_fact(words, fact, settles),
+        Asked::Fact(fact) => of_fact(words, fact, (settles, all)),
         Asked::List(list) => {
             let declared = words.rules.lists.get(list.index())?;
             let asked = || words.texts.with("spor-om-liste", &[("liste", &declared.title)]);
@@ -31,13 +32,14 @@ pub fn question(words: &Words<'_>, question: &Question) -> Option<QuestionView> 
                 answers: Vec::new(),
                 expects: words.texts.get("svar-liste"),
                 settles,
+                settles_in_all: all,
                 sensitive: declared.sensitivity == Sensitivity::High,
             })
         }
     }
 }
 
-fn of_fact(words: &Words<'_>, fact: FactRef, settles: Vec<String>) -> Option<QuestionView> {
+fn of_fact(words: &Words<'_>, fact: FactRef, (settles, all): (Vec<String>, usize)) -> Option<QuestionView> {
     let declared = words.rules.facts.get(fact.fact.index())?;
     let asked = || words.texts.with("spor-om-faktum", &[("tittel", &words.fact(fact))]);
     Some(QuestionView {
@@ -50,6 +52,7 @@ fn of_fact(words: &Words<'_>, fact: FactRef, settles: Vec<String>) -> Option<Que
         answers: answers(words, declared),
         expects: expects(words, declared.ty),
         settles,
+        settles_in_all: all,
         sensitive: declared.sensitivity == Sensitivity::High,
     })
 }
@@ -71,7 +74,12 @@ fn answers(words: &Words<'_>, fact: &Fact) -> Vec<(String, String)> {
 }
 
 fn expects(words: &Words<'_>, ty: Type) -> String {
-    let key = match ty {
+    words.texts.get(expects_key(ty))
+}
+
+/// The key of the text about what values of a type look like.
+pub(crate) fn expects_key(ty: Type) -> &'static str {
+    match ty {
         Type::Bool | Type::Set(_) => "svar-ja-nei",
         Type::Enum(_) => "svar-valg",
         Type::Date => "svar-dato",
@@ -80,6 +88,5 @@ fn expects(words: &Words<'_>, ty: Type) -> String {
         Type::Duration(_) | Type::Span => "svar-varighet",
         Type::Time | Type::Instant => "svar-tid",
         Type::Integer | Type::Decimal => "svar-tall",
-    };
-    words.texts.get(key)
+    }
 }

@@ -3,7 +3,8 @@
 use super::ReasonView;
 use super::build::Source;
 use super::line::settled;
-use rettesnor_engine::answer::{NormAnswer, OutcomeValue};
+use crate::words::Words;
+use rettesnor_engine::answer::{Explanation, NormAnswer, OutcomeValue};
 use rettesnor_rules::model::Norm;
 
 /// Days ahead worth telling.
@@ -20,10 +21,20 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
             _ => words.fact_is(*fact, values),
         }
     });
+    Some(ReasonView { because: because.collect(), changes: told(&words, norm, &explanation) })
+}
+
+/// From when an answer could be otherwise, if nothing else changes.
+pub(super) fn changes(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) -> Vec<String> {
+    let explanation = source.evaluator.explain(source.case, answer.norm, answer.item);
+    explanation.map_or_else(Vec::new, |explanation| told(&source.words, norm, &explanation))
+}
+
+fn told(words: &Words<'_>, norm: &Norm, explanation: &Explanation) -> Vec<String> {
     let changes = explanation.changes.iter().filter(|(_, outcome)| *outcome != OutcomeValue::NotInForce);
     let changes = changes.take(CHANGES).map(|(day, outcome)| {
         let day = words.long_day(*day);
-        words.texts.with("endres", &[("dato", &day), ("utfall", &settled(&words, norm, outcome).1)])
+        words.texts.with("endres", &[("dato", &day), ("utfall", &settled(words, norm, outcome).1)])
     });
-    Some(ReasonView { because: because.collect(), changes: changes.collect() })
+    changes.collect()
 }

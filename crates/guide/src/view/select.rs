@@ -3,7 +3,7 @@
 use super::build::{Shown, Source, ascii};
 use super::deadline::is_plausible;
 use rettesnor_engine::answer::{DeadlineState, NormAnswer, OutcomeValue, Verdict};
-use rettesnor_rules::model::{Norm, NormKind, Type};
+use rettesnor_rules::model::{Norm, NormKind, RuleBase};
 
 /// The word for a kind, as in the rule language.
 pub(super) fn kind_word(kind: NormKind) -> &'static str {
@@ -25,14 +25,20 @@ pub(super) fn kind_word(kind: NormKind) -> &'static str {
     }
 }
 
-/// Whether `--bare` lets it through: by area, kind, domain or its own name.
-pub(super) fn asked_for(norm: &Norm, shown: &Shown) -> bool {
+/// Whether `--bare` lets it through: by area, kind, domain, its own name, or a fact it depends on.
+pub(super) fn asked_for(rules: &RuleBase, norm: &Norm, answer: &NormAnswer, shown: &Shown) -> bool {
+    let on = |wanted: &str| {
+        let facts = answer.depends_on.iter().filter_map(|fact| rules.facts.get(fact.fact.index()));
+        let concepts = answer.measured.iter().filter_map(|(_, concept)| rules.concepts.get(concept.index()));
+        facts.into_iter().any(|fact| fact.slug == wanted || fact.name == wanted)
+            || concepts.into_iter().any(|concept| concept.slug == wanted || concept.name == wanted)
+    };
     let kind = kind_word(norm.kind);
     let matches = |wanted: &String| {
-        let wanted = ascii(&wanted.to_lowercase());
+        let plain = ascii(&wanted.to_lowercase());
         let mut names =
             norm.areas.iter().map(String::as_str).chain([kind, norm.domain.as_str(), norm.name.as_str()]);
-        names.any(|name| ascii(name) == wanted) || norm.slug == wanted
+        names.any(|name| ascii(name) == plain) || norm.slug == plain || on(wanted)
     };
     shown.only.is_empty() || shown.only.iter().any(matches)
 }
@@ -50,7 +56,7 @@ pub(super) fn is_yes(verdict: &Verdict) -> bool {
 /// Whether the answer tells this person something.
 ///
 /// A settled no is left out where it only says that the person is somebody else: where the status alone carries it.
-pub(super) fn concerns(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) -> bool {
+pub(super) fn concerns(source: &Source<'_, '_>, norm: &Norm, answer: &NormAnswer) -> bool {
     if source.shown.everything || !source.shown.only.is_empty() && source.shown.only.contains(&norm.name) {
         return true;
     }
@@ -58,7 +64,8 @@ pub(super) fn concerns(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAn
         let quiet =
             |state: &DeadlineState| matches!(state, DeadlineState::NotApplicable | DeadlineState::NotStarted);
         let told = is_plausible(deadline) && !deadline.states.iter().all(quiet);
-        return told && (is_yes(&answer.verdict) || answer.verdict == Verdict::Depends);
+        let may_run = !is_plausible(deadline) && source.is_touched(answer);
+        return (told || may_run) && (is_yes(&answer.verdict) || answer.verdict == Verdict::Depends);
     }
     match &answer.verdict {
         Verdict::Settled(OutcomeValue::NotInForce | OutcomeValue::NotUnderKnownRules) => false,
@@ -67,21 +74,8 @@ pub(super) fn concerns(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAn
                 norm.kind,
                 NormKind::Right | NormKind::RightAndDuty | NormKind::Discretion | NormKind::Requirements
             );
-            speaks && !carried_by_status(source, answer)
-        }
-        Verdict::Depends | Verdict::Untranslated => {
-            !matches!(norm.kind, NormKind::Warning | NormKind::Advice | NormKind::Service | NormKind::Phase)
+            speaks && !source.by_status.contains(&(answer.norm, answer.item))
         }
         _ => true,
     }
-}
-
-/// Whether only enumerated facts carry it: who the person is, not what is the case.
-fn carried_by_status(source: &mut Source<'_, '_>, answer: &NormAnswer) -> bool {
-    let facts = source.evaluator.carrying_facts(source.case, answer.norm, answer.item).unwrap_or_default();
-    let enumerated = |fact: &rettesnor_engine::answer::FactRef| {
-        let declared = source.words.rules.facts.get(fact.fact.index());
-        declared.is_some_and(|declared| matches!(declared.ty, Type::Enum(_)))
-    };
-    facts.iter().all(enumerated)
 }

@@ -14,9 +14,8 @@ type Mark = (i64, u8);
 /// The lines of all variables.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
-    /// Per line, what says "before this mark": a variable and whether it says so when true.
-    lines: Vec<BTreeMap<Mark, Vec<(u32, bool)>>>,
-    of_var: BTreeMap<u32, Vec<usize>>,
+    /// Per variable, the lines it lies on, where it says "before this mark", and whether it says so when true.
+    of_var: BTreeMap<u32, Vec<(usize, Mark, bool)>>,
 }
 
 impl Lines {
@@ -30,38 +29,31 @@ impl Lines {
                 let Ok(key) = postcard::to_allocvec(&line) else { continue };
                 let next = numbers.len();
                 let number = *numbers.entry(key).or_insert(next);
-                if number == made.lines.len() {
-                    made.lines.push(BTreeMap::new());
-                }
-                if let Some(line) = made.lines.get_mut(number) {
-                    line.entry(mark).or_default().push((var, positive));
-                }
-                made.of_var.entry(var).or_default().push(number);
+                made.of_var.entry(var).or_default().push((number, mark, positive));
             }
         }
         made
     }
 
-    /// What must hold among these variables: of two marks on a line, before the first implies before the second.
+    /// What must hold among these variables: of two marks on a line, before the first implies before the second. Only these
+    /// variables are looked at, however many others lie on their lines.
     pub(crate) fn axioms(&self, vars: &BTreeSet<u32>) -> Vec<VarCond> {
-        let lines: BTreeSet<usize> =
-            vars.iter().filter_map(|var| self.of_var.get(var)).flatten().copied().collect();
+        let marks = vars.iter().filter_map(|var| Some((*var, self.of_var.get(var)?)));
+        let mut said: Vec<(usize, Mark, u32, bool)> =
+            marks.flat_map(|(var, all)| all.iter().map(move |it| (it.0, it.1, var, it.2))).collect();
+        said.sort_unstable();
         let mut made = Vec::new();
-        for line in lines.into_iter().filter_map(|line| self.lines.get(line)) {
-            let mut before: Option<(Mark, VarCond)> = None;
-            for (mark, said) in line {
-                for (var, positive) in said.iter().filter(|(var, _)| vars.contains(var)) {
-                    let says = VarCond::In(*var, if *positive { 0b10 } else { 0b01 });
-                    let says_not = VarCond::In(*var, if *positive { 0b01 } else { 0b10 });
-                    if let Some((earlier, other)) = before.take() {
-                        made.push(VarCond::Or(vec![negated(&other), says.clone()]));
-                        if earlier == *mark {
-                            made.push(VarCond::Or(vec![says_not, other]));
-                        }
-                    }
-                    before = Some((*mark, says));
+        let mut before: Option<(usize, Mark, VarCond)> = None;
+        for (line, mark, var, positive) in said {
+            let says = VarCond::In(var, if positive { 0b10 } else { 0b01 });
+            let says_not = VarCond::In(var, if positive { 0b01 } else { 0b10 });
+            if let Some((_, earlier, other)) = before.take().filter(|it| it.0 == line) {
+                made.push(VarCond::Or(vec![negated(&other), says.clone()]));
+                if earlier == mark {
+                    made.push(VarCond::Or(vec![says_not, other]));
                 }
             }
+            before = Some((line, mark, says));
         }
         made
     }

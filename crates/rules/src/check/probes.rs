@@ -133,7 +133,7 @@ fn norm_probe(
         place: found.place,
         exhaustive: found.exhaustive,
         without_ground: body.holds_without_ground(),
-        regardless: norm.regardless.clone(),
+        regardless: found.regardless.clone(),
         grounds: parts(inliner, &body.grounds, Inliner::ground, &env),
         may: parts(inliner, &body.may, Inliner::ground, &env),
         requirements: parts(inliner, &body.requirements, Inliner::requirement, &env),

@@ -28,7 +28,7 @@ impl<'a> Forge<'a> {
     }
 
     /// The diagram of a tree in the better of two orders, and that order; `None` past the budget.
-    pub(crate) fn tree(&self, tree: &VarTree, clusters: &[Cluster]) -> Option<(Diagram, Vec<u32>)> {
+    pub(crate) fn tree(&self, tree: &[(VarCond, u16)], clusters: &[Cluster]) -> Option<(Diagram, Vec<u32>)> {
         let found = orders_of(tree, clusters);
         let mut best: Option<(usize, Vec<u32>)> = None;
         let made = smallest(&found, |order| {
@@ -68,7 +68,7 @@ impl<'a> Forge<'a> {
 }
 
 /// Two orders worth trying for the variables of a tree.
-pub(crate) fn orders_of(tree: &VarTree, clusters: &[Cluster]) -> Vec<Vec<u32>> {
+pub(crate) fn orders_of(tree: &[(VarCond, u16)], clusters: &[Cluster]) -> Vec<Vec<u32>> {
     let mut edges = Vec::new();
     let mut vars = BTreeSet::new();
     for (cond, _) in tree {
@@ -126,7 +126,7 @@ impl Session {
         Ok(Self { builder, order: order.to_vec(), level_of })
     }
 
-    pub(crate) fn tree(&mut self, tree: &VarTree) -> Result<Diagram, BuildError> {
+    pub(crate) fn tree(&mut self, tree: &[(VarCond, u16)]) -> Result<Diagram, BuildError> {
         let mut made = Ref::terminal(tree.last().map_or(0, |row| row.1));
         for (cond, outcome) in tree.iter().rev().skip(1) {
             let test = self.cond(cond)?;

@@ -11,6 +11,7 @@ pub(crate) mod build;
 pub(crate) mod clusters;
 mod compare;
 pub(crate) mod cond;
+pub(crate) mod days;
 pub(crate) mod deadline;
 pub(crate) mod drafts;
 pub(crate) mod inline;
@@ -46,6 +47,7 @@ struct Drafts {
 pub fn compile(model: RuleBase) -> Compiled {
     let drafts = drafts(&model);
     let mut compiled = programs(&model, drafts);
+    compiled.read_on = days::read_on(&compiled);
     compiled.model = model;
     compiled.hash = crate::store::content_hash(&compiled);
     compiled
@@ -98,16 +100,8 @@ fn programs(model: &RuleBase, drafts: Drafts) -> Compiled {
     let segments = norms.iter_mut().flat_map(|program| &mut program.segments);
     let clusters =
         number(&ties, segments.chain(concepts.iter_mut().flat_map(|program| &mut program.segments)));
-    Compiled {
-        hash: String::new(),
-        model: RuleBase::default(),
-        variables: variables.list,
-        clusters,
-        norms,
-        concepts,
-        constraints,
-        presumptions,
-    }
+    let variables = variables.list;
+    Compiled { variables, clusters, norms, concepts, constraints, presumptions, ..Compiled::default() }
 }
 
 /// Numbers the clusters: those of the world first, then those of each segment.

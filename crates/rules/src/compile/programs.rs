@@ -6,6 +6,7 @@ use super::deadline::DeadlineDraft;
 use super::drafts::{ConceptDraft, NormDraft, SegmentDraft};
 use super::tree::Tree;
 use super::variables::{Group, Variables};
+use crate::later::Later;
 use crate::model::{AltValue, Cond, Scalar};
 use crate::program::{ConceptProgram, DeadlineProgram, NormProgram, Outcome, PartProgram, Segment, VarCond};
 use rettesnor_diagram::{Diagram, NO_WORLD};
@@ -39,8 +40,8 @@ impl Maker<'_> {
             versions: draft.versions.clone(),
             diagram: None,
             outcomes: Vec::new(),
-            tree: Vec::new(),
-            parts: Vec::new(),
+            tree: Later::default(),
+            parts: Later::default(),
             invoked: self.invoked(&draft, group),
             deadline: None,
             deadline_readings: Vec::new(),
@@ -51,7 +52,8 @@ impl Maker<'_> {
         if plain_value(&draft) {
             return made;
         }
-        (made.tree, made.outcomes) = self.tree(draft.tree, group, Vec::new());
+        let (tree, outcomes) = self.tree(draft.tree, group, Vec::new());
+        (made.tree, made.outcomes) = (tree.into(), outcomes);
         if draft.versions.is_empty() {
             return made;
         }
@@ -127,7 +129,7 @@ impl Maker<'_> {
             rule: draft.rule,
             length: None,
             length_outcomes,
-            length_tree,
+            length_tree: length_tree.into(),
             lengths,
         }
     }
@@ -171,11 +173,11 @@ fn plain_value(draft: &SegmentDraft) -> bool {
 fn trim(segment: &mut Segment) {
     let Some(diagram) = segment.diagram.as_ref() else { return };
     let last = segment.tree.len().saturating_sub(1);
-    let mut place = 0;
-    segment.tree.retain(|(cond, outcome)| {
-        place += 1;
-        place == last + 1 || (*cond != VarCond::Const(false) && reached(diagram, *outcome))
-    });
+    let used = |(place, (cond, outcome)): &(usize, (VarCond, u16))| {
+        *place == last || (*cond != VarCond::Const(false) && reached(diagram, *outcome))
+    };
+    let rows = core::mem::take(&mut segment.tree).into_iter().enumerate();
+    segment.tree = rows.filter(used).map(|(_, row)| row).collect();
 }
 
 fn reached(diagram: &Diagram, outcome: u16) -> bool {

@@ -26,6 +26,7 @@ impl Lowerer {
         let mut parts: BTreeMap<NormId, BTreeSet<String>> = BTreeMap::new();
         for decl in decls.iter().filter(|decl| is_norm(decl.ast.kind)) {
             let Some(norm) = decl.ast.name.as_ref().and_then(|name| self.norm_of(name)) else { continue };
+            self.names.labels.entry(norm).or_default().extend(label(*decl));
             self.check_parts_differ(*decl);
             parts.entry(norm).or_default().extend(own_parts(*decl).into_iter().map(|name| name.text.clone()));
         }
@@ -33,7 +34,7 @@ impl Lowerer {
         let mut added: Vec<(NormId, String)> = Vec::new();
         for decl in decls.iter().filter(|decl| attaches(decl.ast.kind)) {
             let (Some(target), Some(name)) = (&decl.ast.target, decl.name()) else { continue };
-            if let Some(target) = self.target(target, decls) {
+            if let Some(target) = self.target(target) {
                 let mut path = target.below;
                 path.push(name.text.clone());
                 added.push((target.norm, path.join(".")));
@@ -60,16 +61,11 @@ impl Lowerer {
     }
 
     /// Splits a written target. The word after the norm may name a version.
-    fn target(&self, path: &Path, decls: &[Decl<'_>]) -> Option<Target> {
+    fn target(&self, path: &Path) -> Option<Target> {
         let (first, rest) = path.parts.split_first()?;
         let norm = self.norm_of(first)?;
-        let is_version = |word: &str| {
-            decls.iter().any(|decl| {
-                is_norm(decl.ast.kind)
-                    && decl.name_text() == first.text
-                    && label(*decl).as_deref() == Some(word)
-            })
-        };
+        let is_version =
+            |word: &str| self.names.labels.get(&norm).is_some_and(|labels| labels.contains(word));
         let mut below: Vec<String> = rest.iter().map(|part| part.text.clone()).collect();
         let version = below.first().filter(|word| is_version(word)).cloned();
         if version.is_some() {
@@ -87,7 +83,7 @@ impl Lowerer {
         // Names and conditions do not depend on the round; only whether the target is in place does.
         loop {
             let before = waiting.len();
-            waiting.retain(|decl| !self.attach_exception(*decl, decls));
+            waiting.retain(|decl| !self.attach_exception(*decl));
             if waiting.is_empty() || waiting.len() == before {
                 break;
             }
@@ -98,14 +94,15 @@ impl Lowerer {
         }
         for decl in decls.iter().filter(|decl| decl.ast.kind == DeclKind::Tolkning) {
             self.enter(*decl);
-            self.attach_reading(*decl, decls);
+            self.attach_reading(*decl);
         }
     }
 
     fn no_target(&mut self, decl: Decl<'_>) {
         let Some(path) = &decl.ast.target else { return };
         let mut names = self.names.all(|symbol| matches!(symbol, Symbol::Norm(_)));
-        for (norm, parts) in &self.names.parts {
+        let offered = !names.is_empty();
+        for (norm, parts) in self.names.parts.iter().filter(|_| offered) {
             let norm = self.base.norms.get(norm.index()).map_or("", |norm| norm.name.as_str());
             names.extend(parts.iter().map(|part| format!("{norm}.{part}")));
         }
@@ -124,9 +121,9 @@ impl Lowerer {
     }
 
     /// Puts an exception in place; whether its target was there.
-    fn attach_exception(&mut self, decl: Decl<'_>, decls: &[Decl<'_>]) -> bool {
+    fn attach_exception(&mut self, decl: Decl<'_>) -> bool {
         let Some(path) = &decl.ast.target else { return true };
-        let Some(target) = self.target(path, decls) else { return false };
+        let Some(target) = self.target(path) else { return false };
         let found = self.base.norms.get(target.norm.index()).is_some_and(|norm| {
             norm.versions
                 .iter()
@@ -163,7 +160,7 @@ impl Lowerer {
             origin,
             validity: self.declared_validity(decl),
             condition,
-            invoked: false,
+            invoked: find(decl, |kind| matches!(kind, ClauseKind::Invoked).then_some(())).is_some(),
             blocks,
             place: self.place(decl.ast.span),
         }
@@ -183,7 +180,7 @@ impl Lowerer {
         Some(self.validity(decl))
     }
 
-    fn attach_reading(&mut self, decl: Decl<'_>, decls: &[Decl<'_>]) {
+    fn attach_reading(&mut self, decl: Decl<'_>) {
         let Some(path) = &decl.ast.target else { return };
         if let [name] = path.parts.as_slice()
             && let Some(Symbol::Concept(id)) = self.names.get(&name.text)
@@ -192,7 +189,7 @@ impl Lowerer {
             self.attach_concept_reading(decl, id);
             return;
         }
-        let Some(target) = self.target(path, decls).filter(|target| target.below.is_empty()) else {
+        let Some(target) = self.target(path).filter(|target| target.below.is_empty()) else {
             return self.no_target(decl);
         };
         let cx = self.attached_context(decl, target.norm);

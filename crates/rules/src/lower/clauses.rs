@@ -27,6 +27,7 @@ fn keyword(kind: &C) -> &'static str {
         C::Roles(_) => "rolle",
         C::Acute => "akutt",
         C::Field(..) => "felt",
+        C::Period { .. } => "periode",
         C::For { .. } => "for",
         C::Responsible(_) => "ansvarlig",
         C::Who(_) => "hvem",
@@ -75,6 +76,7 @@ fn keyword(kind: &C) -> &'static str {
         C::Holiday(_) => "helligdag",
         C::Rolls(_) => "ruller",
         C::Prudent => "forsiktig",
+        C::Invoked => "må_påberopes",
         C::Ask(_) => "spør",
         C::Urgency(_) => "hastegrad",
         C::Services(_) => "tjeneste",
@@ -151,7 +153,7 @@ fn allowed(kind: DeclKind) -> Vec<Words> {
         DeclKind::Fakta => vec![ASK, &["verdi", "mellom"]],
         DeclKind::Vurdering => vec![ASK, &["hvem", "art", "moment"], ORIGIN],
         DeclKind::Hendelse => vec![ASK, &["mellom"]],
-        DeclKind::Liste => vec![ASK, &["felt"]],
+        DeclKind::Liste => vec![ASK, &["felt", "periode"]],
         DeclKind::Begrep => vec![TITLE, &["for", "når", "=", "kan_oppgis"], ORIGIN, TIME, VERSION],
         DeclKind::Fase => vec![NORM, BODY, &["slutter_ved", "neste"], ORIGIN, TIME, VERSION],
         DeclKind::Raad => vec![NORM, BODY, &["akutt", "hastegrad", "tjeneste"], ORIGIN, TIME, VERSION],
@@ -165,9 +167,8 @@ fn allowed(kind: DeclKind) -> Vec<Words> {
             vec![TITLE, &["for", "hvem", "når", "antar", "inntil", "virker_for"], ORIGIN, TIME]
         }
         DeclKind::Uforenlig => vec![TITLE, &["for", "når"], ORIGIN],
-        DeclKind::UnntakFra | DeclKind::SperreFor => {
-            vec![TITLE, &["navn", "for", "når", "unntak"], ORIGIN, TIME]
-        }
+        DeclKind::UnntakFra => vec![TITLE, &["navn", "for", "når", "unntak", "må_påberopes"], ORIGIN, TIME],
+        DeclKind::SperreFor => vec![TITLE, &["navn", "for", "når", "unntak"], ORIGIN, TIME],
         DeclKind::Tolkning => vec![TITLE, BODY, DEADLINE, &["=", "for", "forsiktig", "spør"], ORIGIN],
         DeclKind::Tabell => vec![TITLE, &["fra", "avrunding"], ORIGIN],
         DeclKind::Kalender => vec![TITLE, &["helligdag", "ruller"], ORIGIN],

@@ -20,8 +20,7 @@ impl Lowerer {
     /// Reports circles and breaks each at the node it was found from, so that every later evaluation ends.
     pub(crate) fn check_cycles(&mut self) {
         let mut graph = self.graph();
-        let nodes: Vec<Node> = graph.keys().copied().collect();
-        for node in nodes {
+        for node in knotted(&graph) {
             // A node may lie on several circles; breaking its definition ends them all.
             if let Some(circle) = circle(&graph, node) {
                 self.report_circle(&circle);
@@ -113,6 +112,40 @@ fn add(to: &mut BTreeSet<Node>, reference: Reference) {
         Reference::Norm(id) => to.insert(Node::Norm(id)),
         _ => false,
     };
+}
+
+/// The nodes that could be on a circle. What refers to nothing, or only to such, is taken away until nothing more can be, and
+/// likewise what nothing refers to: of rules without circles nothing is left, in time linear in their references.
+fn knotted(graph: &Graph) -> Vec<Node> {
+    let mut back = Graph::new();
+    for (node, to) in graph {
+        for next in to {
+            back.entry(*next).or_default().insert(*node);
+        }
+    }
+    let mut left: BTreeSet<Node> = graph.keys().copied().collect();
+    strip(&mut left, graph, &back);
+    strip(&mut left, &back, graph);
+    left.into_iter().collect()
+}
+
+/// Takes away every node that has no way to another that is left.
+fn strip(left: &mut BTreeSet<Node>, to: &Graph, from: &Graph) {
+    let within = |node: &Node, left: &BTreeSet<Node>| {
+        to.get(node).map_or(0, |to| to.iter().filter(|next| left.contains(next)).count())
+    };
+    let mut ways: BTreeMap<Node, usize> = left.iter().map(|node| (*node, within(node, left))).collect();
+    let mut ends: Vec<Node> = ways.iter().filter(|(_, count)| **count == 0).map(|(node, _)| *node).collect();
+    while let Some(node) = ends.pop() {
+        left.remove(&node);
+        for before in from.get(&node).into_iter().flatten() {
+            let Some(count) = ways.get_mut(before) else { continue };
+            *count = count.saturating_sub(1);
+            if *count == 0 && left.contains(before) {
+                ends.push(*before);
+            }
+        }
+    }
 }
 
 /// A shortest way from a node back to itself, as the nodes on it from `start`.

@@ -97,6 +97,7 @@ impl Lowerer {
             slug: slug(&name.text),
             title: title(decl),
             fields: Vec::new(),
+            period: None,
             question: find(decl, |kind| match kind {
                 ClauseKind::Question(text) => Some(text.text.clone()),
                 _ => None,
@@ -114,6 +115,7 @@ impl Lowerer {
         let id = self.push_list(decl, name);
         self.declare_name(&name.text, Symbol::List(id), name.span);
         self.declare_fields(decl, id, RoleId(0));
+        self.declare_period(decl, id);
     }
 
     fn declare_role_fields(&mut self, decl: Decl<'_>) {
@@ -335,8 +337,7 @@ impl Lowerer {
                 domain: self.domain(first),
                 role,
                 scope,
-                versions: Vec::new(),
-                regardless: Vec::new(),
+                versions: crate::later::Later::default(),
                 acute: find(first, |kind| matches!(kind, ClauseKind::Acute).then_some(())).is_some(),
                 place: self.place(first.ast.span),
             };

@@ -7,7 +7,7 @@ use super::origin::{each, find, title};
 use super::value::Value;
 use super::{Decl, Lowerer, slug};
 use crate::codes;
-use crate::model::{Fact, FactId, FactKind, ListId, NEVER, RoleId, Scope, Sensitivity, Stage, Type};
+use crate::model::{Fact, FactId, FactKind, ListId, NEVER, Period, RoleId, Scope, Sensitivity, Stage, Type};
 use rettesnor_source::Span;
 use rettesnor_syntax::ast::{ClauseKind, DeclKind, Expr, Name, Text};
 use rettesnor_values::Instant;
@@ -201,6 +201,40 @@ impl Lowerer {
             };
             self.push_fact(fact, &own, name.span);
         }
+    }
+
+    /// `periode`: two fields of the list that are dates.
+    pub(crate) fn declare_period(&mut self, decl: Decl<'_>, list: ListId) {
+        let written = find(decl, |kind| match kind {
+            ClauseKind::Period { from, to, apart } => Some((from, to, *apart)),
+            _ => None,
+        });
+        let Some((from, to, apart)) = written else { return };
+        let (from, to) = (self.date_field(decl, from), self.date_field(decl, to));
+        let (Some(from), Some(to)) = (from, to) else { return };
+        if let Some(list) = self.base.lists.get_mut(list.index()) {
+            list.period = Some(Period { from, to, apart });
+        }
+    }
+
+    fn date_field(&mut self, decl: Decl<'_>, name: &Name) -> Option<FactId> {
+        let own = format!("{}.{}", decl.name_text(), name.text);
+        let Some(Symbol::Fact(id)) = self.names.get(&own) else {
+            let fields = each(decl, |kind| match kind {
+                ClauseKind::Field(field, ..) => Some(field.text.as_str()),
+                _ => None,
+            });
+            self.unknown_name(name.span, &name.text, "Ingen av feltene i listen", fields.into_iter());
+            return None;
+        };
+        let id = *id;
+        let is_date = self.base.facts.get(id.index()).is_some_and(|fact| fact.ty == Type::Date);
+        if !is_date {
+            let text =
+                format!("«{}» er ikke en dato, og kan ikke begynne eller slutte en periode.", name.text);
+            self.error(codes::TYPE_MISMATCH, name.span, text, "Velg to felt av typen dato.");
+        }
+        is_date.then_some(id)
     }
 
     /// Adds a fact under its name, an any-of fact as one Boolean for each value.

@@ -35,6 +35,7 @@ use crate::model::{Place, RuleBase};
 use names::Names;
 use rettesnor_source::{Code, Diagnostic, FileId, Severity, Span, suggest};
 use rettesnor_syntax::ast::{Declaration, File, Name};
+use std::collections::BTreeMap;
 
 /// Lowers the files of a rule base. `names` gives each file's path and domain (its folder under `regelverk/`), in
 /// the same order as `files`. The diagnostics are sorted by place.
@@ -47,14 +48,23 @@ pub fn lower(files: &[File], names: &[(String, String)]) -> (RuleBase, Vec<Diagn
     lowerer.attach(&declarations);
     lowerer.finish();
     let mut diagnostics = lowerer.diagnostics;
+    let mut by_place = declarations;
+    by_place.sort_by_key(|decl| decl.ast.span);
     for diagnostic in diagnostics.iter_mut().filter(|it| it.heading.is_none()) {
         let place = diagnostic.span();
-        let around = declarations.iter().find(|decl| decl.ast.span.contains_span(place));
-        diagnostic.heading = around.and_then(|decl| decl.ast.heading.clone());
+        diagnostic.heading = around(&by_place, place).and_then(|decl| decl.ast.heading.clone());
     }
     diagnostics.sort();
     diagnostics.dedup();
     (lowerer.base, diagnostics)
+}
+
+/// The declaration that holds a place. Declarations stand one after the other.
+fn around<'d, 'a>(by_place: &'d [Decl<'a>], place: Span) -> Option<&'d Decl<'a>> {
+    let after = by_place
+        .partition_point(|decl| (decl.ast.span.file, decl.ast.span.start) <= (place.file, place.start));
+    let before = by_place.get(after.checked_sub(1)?)?;
+    before.ast.span.contains_span(place).then_some(before)
 }
 
 fn decls(source: u32, file: &File) -> impl Iterator<Item = Decl<'_>> {
@@ -92,6 +102,7 @@ pub(crate) struct Lowerer {
     /// The heading of the declaration at hand: every diagnostic names it.
     heading: Option<String>,
     files: Vec<FileId>,
+    source_of: BTreeMap<FileId, u32>,
     domains: Vec<String>,
     /// Heads of declarations whose name was taken; they are no versions of anything.
     pub(crate) duplicates: Vec<Span>,
@@ -108,6 +119,7 @@ impl Lowerer {
             diagnostics: Vec::new(),
             heading: None,
             files: files.iter().map(|file| file.file).collect(),
+            source_of: files.iter().map(|file| file.file).zip(0..).collect(),
             duplicates: Vec::new(),
             domains: names.iter().map(|(_, domain)| domain.clone()).collect(),
         }
@@ -123,8 +135,8 @@ impl Lowerer {
     }
 
     pub(crate) fn place(&self, span: Span) -> Place {
-        let source = self.files.iter().position(|file| *file == span.file).unwrap_or(0);
-        Place { source: u32::try_from(source).unwrap_or(0), start: span.start, end: span.end }
+        let source = self.source_of.get(&span.file).copied().unwrap_or(0);
+        Place { source, start: span.start, end: span.end }
     }
 
     /// The span of a place, for diagnostics about what is already in the model.

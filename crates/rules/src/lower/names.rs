@@ -62,15 +62,27 @@ pub(crate) struct Names {
     /// Facts, any-of facts and concepts that something refers to, or was near to: also where the reference was
     /// wrong, since the writer should not be told that what she meant to use is unused.
     pub(crate) used: BTreeSet<String>,
+    /// The labels of each norm's versions.
+    pub(crate) labels: BTreeMap<NormId, BTreeSet<String>>,
+    /// How many names were offered for suggestions so far.
+    offered: usize,
 }
+
+/// The most names that are offered for suggestions in one rule base.
+const MOST_OFFERED: usize = 5_000_000;
 
 impl Names {
     pub(crate) fn get(&self, name: &str) -> Option<&Symbol> {
         self.symbols.get(name).map(|(symbol, _)| symbol)
     }
 
-    /// All names of symbols that pass the test, for suggestions.
-    pub(crate) fn all(&self, test: impl Fn(&Symbol) -> bool) -> Vec<String> {
+    /// All names of symbols that pass the test, for suggestions; none any more when very many have been offered. A large rule
+    /// base with many wrong names would otherwise be compared with itself.
+    pub(crate) fn all(&mut self, test: impl Fn(&Symbol) -> bool) -> Vec<String> {
+        if self.offered > MOST_OFFERED {
+            return Vec::new();
+        }
+        self.offered = self.offered.saturating_add(self.symbols.len());
         self.symbols.iter().filter(|(_, (symbol, _))| test(symbol)).map(|(name, _)| name.clone()).collect()
     }
 }
@@ -209,9 +221,11 @@ impl Lowerer {
     pub(crate) fn unresolved(&mut self, path: &Path, cx: &Context) {
         let mut candidates = self.names.all(|_| true);
         candidates.extend(cx.bound.iter().map(|bound| bound.name.clone()));
-        for (norm, parts) in &self.names.parts {
-            let norm = self.base.norms.get(norm.index()).map_or("", |norm| norm.name.as_str());
-            candidates.extend(parts.iter().map(|part| format!("{norm}.{part}")));
+        if !candidates.is_empty() {
+            for (norm, parts) in &self.names.parts {
+                let norm = self.base.norms.get(norm.index()).map_or("", |norm| norm.name.as_str());
+                candidates.extend(parts.iter().map(|part| format!("{norm}.{part}")));
+            }
         }
         if let Some((variable, list)) = path.parts.first().and_then(|first| {
             let bound = cx.variable(&first.text)?;

@@ -12,6 +12,7 @@ use crate::model::{
 };
 use rettesnor_source::{Diagnostic, Span};
 use rettesnor_syntax::ast::{Clause, ClauseKind, Expr, Name};
+use std::collections::BTreeSet;
 
 /// The outcomes that a sentence can be written for.
 const OUTCOMES: &[&str] = &[
@@ -36,13 +37,11 @@ impl Lowerer {
         let Some(Symbol::Norm(id)) = self.names.get(first.name_text()) else { return };
         let id = *id;
         let mut versions = Vec::new();
-        let mut regardless = Vec::new();
         for decl in group {
             self.enter(*decl);
             self.check_holder(id, *decl);
             let version = self.norm_version(id, *decl);
             versions.push((version, decl.ast.head));
-            regardless.extend(self.regardless(id, *decl));
         }
         versions.sort_by_key(|(version, _)| super::versions::sort_key(&version.validity));
         let stands: Vec<_> = versions
@@ -50,11 +49,8 @@ impl Lowerer {
             .map(|(version, head)| super::versions::Stand::new(version.validity, &version.transition, *head))
             .collect();
         self.check_timeline(&stands);
-        regardless.sort_unstable();
-        regardless.dedup();
         if let Some(norm) = self.base.norms.get_mut(id.index()) {
             norm.versions = versions.into_iter().map(|(version, _)| version).collect();
-            norm.regardless = regardless;
         }
     }
 
@@ -96,6 +92,7 @@ impl Lowerer {
             validity: self.validity(decl),
             transition: self.transition(decl, &cx),
             exhaustive: find(decl, |kind| matches!(kind, ClauseKind::Exhaustive).then_some(())).is_some(),
+            regardless: self.regardless(id, decl),
             body: self.body(decl, &cx, &origin),
             readings: Vec::new(),
             deadline: self.deadline(decl, &cx),
@@ -229,16 +226,25 @@ impl Lowerer {
     fn norm_names(&mut self, names: &[Name], wanted: &str) -> Vec<String> {
         use crate::model::NormKind;
         let kind = if wanted == "en fase" { NormKind::Phase } else { NormKind::Service };
-        let of_kind: Vec<bool> = self.base.norms.iter().map(|norm| norm.kind == kind).collect();
-        let pick = |symbol: &Symbol| match symbol {
-            Symbol::Norm(id) => of_kind.get(id.index()).copied().unwrap_or(false).then_some(()),
-            _ => None,
-        };
         let mut out = Vec::new();
         for name in names {
-            if self.named(&path_of(name), &Context::default(), wanted, pick).is_some() {
+            let of_kind = |id: &NormId| self.base.norms.get(id.index()).is_some_and(|norm| norm.kind == kind);
+            if matches!(self.names.get(&name.text), Some(Symbol::Norm(id)) if of_kind(id)) {
                 out.push(name.text.clone());
+                continue;
             }
+            // Only a name that is wrong is compared with all that would be right.
+            let right: BTreeSet<NormId> = (0..)
+                .map(NormId)
+                .zip(&self.base.norms)
+                .filter(|(_, norm)| norm.kind == kind)
+                .map(|(id, _)| id)
+                .collect();
+            let pick = |symbol: &Symbol| match symbol {
+                Symbol::Norm(id) => right.contains(id).then_some(()),
+                _ => None,
+            };
+            self.named(&path_of(name), &Context::default(), wanted, pick);
         }
         out
     }

@@ -305,12 +305,25 @@ pub struct List {
     pub title: String,
     /// Fields, as facts with [`Scope::Item`].
     pub fields: Vec<FactId>,
+    /// The fields that make each record a period.
+    pub period: Option<Period>,
     /// The question for the list.
     pub question: Option<String>,
     /// Burden.
     pub sensitivity: Sensitivity,
     /// Where it stands.
     pub place: Place,
+}
+
+/// `periode FELT til FELT`: each record covers the days from one field to another, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// The first day.
+    pub from: FactId,
+    /// The last day.
+    pub to: FactId,
+    /// `uten_overlapp`: no two records cover the same days, but the day one ends may be the day the next begins.
+    pub apart: bool,
 }
 
 /// Validity of a version. Days inclusive.

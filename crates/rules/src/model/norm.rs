@@ -3,6 +3,7 @@
 use super::{
     AltValue, CalendarId, Cond, FactId, LawRef, Origin, Place, RoleId, Scalar, Scope, Transition, Validity,
 };
+use crate::later::Later;
 use serde::{Deserialize, Serialize};
 
 /// Kinds of norm.
@@ -56,9 +57,7 @@ pub struct Norm {
     /// Item scope for `for hvert`.
     pub scope: Scope,
     /// Versions in order.
-    pub versions: Vec<NormVersion>,
-    /// Facts that must not matter.
-    pub regardless: Vec<FactId>,
+    pub versions: Later<NormVersion>,
     /// Acute.
     pub acute: bool,
     /// Where it stands.
@@ -88,6 +87,8 @@ pub struct NormVersion {
     pub transition: Transition,
     /// The grounds are exhaustive: "no" may be said.
     pub exhaustive: bool,
+    /// Facts that must not matter.
+    pub regardless: Vec<FactId>,
     /// The rule itself.
     pub body: Body,
     /// Other readings of the body, with their origin.

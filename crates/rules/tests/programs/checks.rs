@@ -198,10 +198,9 @@ fn forbidden_influence_is_shown_on_two_persons_also_through_a_concept() {
     let mut base = ground();
     let body = ConceptBody::Cond(Cond::Or(vec![yes(0), yes(1)]));
     base.concepts.push(concept("skjult", Type::Bool, vec![(always(), Transition::LawDate, body)]));
-    let mut made =
-        norm("norm", vec![version(required(vec![Cond::Concept(ConceptId(0), Item::None), yes(2)]))]);
+    let mut made = version(required(vec![Cond::Concept(ConceptId(0), Item::None), yes(2)]));
     made.regardless = vec![FactId(1)];
-    base.norms.push(made);
+    base.norms.push(norm("norm", vec![made]));
     let finding = only(base, codes::FORBIDDEN_INFLUENCE);
     let persons: Vec<String> = finding.persons.iter().map(ToString::to_string).collect();
     assert_eq!(persons, ["b0 nei, b1 nei, b2 ja", "b0 nei, b1 ja, b2 ja"]);
@@ -211,7 +210,7 @@ fn forbidden_influence_is_shown_on_two_persons_also_through_a_concept() {
 fn a_fact_that_is_mentioned_but_changes_nothing_is_no_forbidden_influence() {
     let idle = Cond::Or(vec![Cond::And(vec![yes(0), yes(1)]), Cond::And(vec![yes(0), not(yes(1))])]);
     let mut base = with(required(vec![idle]));
-    base.norms[0].regardless = vec![FactId(1)];
+    base.norms[0].versions[0].regardless = vec![FactId(1)];
     assert_eq!(found(base), []);
 }
 

@@ -12,3 +12,4 @@ mod checks;
 mod compiled;
 mod oracle;
 mod random;
+mod stored;

@@ -75,6 +75,15 @@ pub enum ClauseKind {
     Acute,
     /// `felt NAVN : TYPE ["spørsmål"]`
     Field(Name, TypeExpr, Option<Text>),
+    /// `periode gjelder_fra til gjelder_til [uten_overlapp]`: the two fields that make each record a period
+    Period {
+        /// The field of the first day.
+        from: Name,
+        /// The field of the last day.
+        to: Name,
+        /// No two records may cover the same days.
+        apart: bool,
+    },
     /// `for barnet` | `for hvert vedtak`
     For {
         /// `hver|hvert|hvert av`: one instance per record.
@@ -197,6 +206,8 @@ pub enum ClauseKind {
     Holiday(HolidayExpr),
     /// `ruller lørdag, søndag, helligdag`
     Rolls(Vec<Name>),
+    /// `må_påberopes`: the exception counts only when somebody invokes it (`unntak fra`)
+    Invoked,
     /// `forsiktig`: the prudent reading
     Prudent,
     /// `spør "…"`: whom to ask where readings differ

@@ -73,6 +73,7 @@ fn names_of(kind: &C) -> Option<String> {
         C::Exhaustive => "uttømmende".to_owned(),
         C::MayBeStated => "kan_oppgis".to_owned(),
         C::Prudent => "forsiktig".to_owned(),
+        C::Invoked => "må_påberopes".to_owned(),
         _ => return None,
     };
     Some(text)
@@ -85,6 +86,10 @@ fn compound(kind: &C) -> String {
         C::Value(of, label) => list("verdi", [name(of)].into_iter().chain(label.as_ref().map(text))),
         C::Field(of, ty, label) => {
             list("felt", [name(of), type_expr(ty)].into_iter().chain(label.as_ref().map(text)))
+        }
+        C::Period { from, to, apart } => {
+            let apart = if *apart { "uten_overlapp" } else { "" };
+            list("periode", [name(from), name(to), apart.to_owned()].into_iter().filter(|it| !it.is_empty()))
         }
         C::Bounds(low, high) => list("mellom", [expr(low), expr(high)]),
         C::For { each, name: of } => list(if *each { "for-hver" } else { "for" }, [name(of)]),

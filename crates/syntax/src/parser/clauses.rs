@@ -29,6 +29,7 @@ const READERS: &[(&str, Reader)] = &[
     }),
     ("rolle", |c| names(c, "en rolle", C::Roles)),
     ("felt", |c| c.field()),
+    ("periode", |c| c.period()),
     ("for", |c| c.for_whom()),
     ("ansvarlig", |c| names(c, "hvem som er ansvarlig", C::Responsible)),
     ("hvem", |c| names(c, "hvem det gjelder", C::Who)),
@@ -61,6 +62,7 @@ const READERS: &[(&str, Reader)] = &[
     }),
     ("krav", |c| c.requirement()),
     ("unntak", |c| c.exception()),
+    ("må_påberopes", |_| C::Invoked),
     ("=", |c| {
         let value = c.expr();
         C::Equals(value, c.guard())
@@ -189,6 +191,17 @@ impl Cursor<'_> {
         }
         let ty = self.ty();
         C::Field(name, ty, self.eat_text())
+    }
+
+    /// `periode FELT til FELT uten_overlapp`
+    fn period(&mut self) -> C {
+        const HELP: &str = "Skriv «periode FELT til FELT», med feltene for første og siste dag.";
+        let Some(from) = self.name("feltet for første dag") else { return C::Error };
+        if !self.expect_word("til", HELP) {
+            return C::Error;
+        }
+        let Some(to) = self.name("feltet for siste dag") else { return C::Error };
+        C::Period { from, to, apart: self.eat_word("uten_overlapp").is_some() }
     }
 
     /// `for barnet`, `for hvert vedtak`
