@@ -201,3 +201,22 @@ fn a_period_that_ends_before_it_begins_is_told_with_its_record_and_the_provision
     assert!(clash.contains("(perioder nr. 2)") && !clash.contains("(perioder nr. 1)"), "{clash}");
     assert!(clash.contains("En periode kan ikke slutte før den begynner"), "{clash}");
 }
+
+#[test]
+fn a_permit_that_ends_before_it_begins_is_refused_where_it_stands() {
+    let told = refused(
+        b"[[tillatelser]]\ngjelder_fra = 2024-01-01\ngjelder_til = 2025-01-01\n\n[[tillatelser]]\ngjelder_fra = 2026-01-01\ngjelder_til = 2025-06-01\n",
+    );
+    assert!(
+        told.contains(":5:") && told.contains("Post nr. 2") && told.contains("slutter før den begynner"),
+        "{told}"
+    );
+}
+
+#[test]
+fn two_stays_abroad_on_the_same_days_are_refused_with_both_records() {
+    let told = refused(
+        b"[[utenlandsopphold]]\nreiste_ut = 2025-01-01\nkom_tilbake = 2025-03-01\n\n[[utenlandsopphold]]\nreiste_ut = 2025-02-01\nkom_tilbake = 2025-02-05\n",
+    );
+    assert!(told.contains("nr. 1 og nr. 2") && told.contains("dekker de samme dagene"), "{told}");
+}

@@ -11,7 +11,7 @@ use rettesnor_rules::model::RuleBase;
 use rettesnor_rules::program::Compiled;
 use rettesnor_source::Diagnostic;
 use rettesnor_syntax::ast::Example;
-use rettesnor_values::Day;
+use rettesnor_values::{Day, Instant, TimeOfDay};
 
 /// The day an example without `per` is judged on: the day the sources of the rule base were last checked. `None` where none
 /// ever was.
@@ -68,6 +68,7 @@ impl<'c> Runner<'c> {
         };
         let mut case = Case::new(today);
         case.law_date = example.law_date.unwrap_or(today);
+        case.now = example.minute.and_then(TimeOfDay::from_minute_of_day).map(|at| Instant::new(today, at));
         let mut found = fill(rules, &self.names, &mut case, &example.given);
         if !found.is_empty() {
             report.failed.extend(found.drain(..).map(|it| under(it, example)));

@@ -127,7 +127,11 @@ fn written(put: &Put<'_>) -> String {
     let fallback = vec![format!("{} = ja", put.norm)];
     let says = if let Wanted::Says(lines) = &put.wanted { lines } else { &fallback };
     let says: String = says.iter().map(|line| format!("så {line}\n")).collect();
-    format!("# {}\n\n```eksempel\nper {}\ngitt {given}\n{says}```\n", put.told.cell, put.told.day)
+    format!(
+        "# {}\n\n```eksempel\nper {}\ngitt {given}\n{says}```\n",
+        put.told.cell,
+        put.told.day.replace('T', " ")
+    )
 }
 
 struct Rules<'c> {

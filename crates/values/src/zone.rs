@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, civil};
+use jiff::{SignedDuration, Timestamp, civil};
 
 use crate::{Day, DayError, Hours, Instant, TimeOfDay};
 
@@ -36,24 +36,31 @@ impl Zone {
     /// A start inside the hour that comes twice is taken to be the first of the two, and a start inside the
     /// hour that is skipped to be that much after the change. Never stays never.
     pub fn plus_elapsed(&self, start: Instant, hours: Hours) -> Result<Instant, DayError> {
-        let (Some((year, month, day)), Some(time)) = (start.day().ymd(), start.time()) else {
+        if start.is_never() {
             return Ok(Instant::NEVER);
-        };
-        let (hour, minute) = time.hour_minute();
-        let local = || {
-            let date = civil::Date::new(
-                i16::try_from(year).ok()?,
-                i8::try_from(month).ok()?,
-                i8::try_from(day).ok()?,
-            );
-            let clock = civil::Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0);
-            Some(DateTime::from_parts(date.ok()?, clock.ok()?))
-        };
-        let ended = local()
-            .and_then(|local| self.0.to_ambiguous_timestamp(local).compatible().ok())
+        }
+        let ended = self
+            .timestamp(start)
             .and_then(|stamp| stamp.checked_add(SignedDuration::from_hours(i64::from(hours.0))).ok())
             .map(|stamp| self.0.to_datetime(stamp));
         ended.ok_or(DayError::OutOfRange).and_then(from_local)
+    }
+
+    /// The minutes that have really passed between two moments; negative where the second is the earlier. `None` where
+    /// one of them is never, or outside the years a clock can show.
+    pub fn elapsed(&self, from: Instant, to: Instant) -> Option<i64> {
+        let seconds = self.timestamp(to)?.as_second().checked_sub(self.timestamp(from)?.as_second())?;
+        Some(seconds.div_euclid(60))
+    }
+
+    fn timestamp(&self, moment: Instant) -> Option<Timestamp> {
+        let (year, month, day) = moment.day().ymd()?;
+        let (hour, minute) = moment.time()?.hour_minute();
+        let date =
+            civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        let clock = civil::Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0);
+        let local = DateTime::from_parts(date.ok()?, clock.ok()?);
+        self.0.to_ambiguous_timestamp(local).compatible().ok()
     }
 }
 
@@ -73,6 +80,17 @@ mod tests {
     fn after_48_hours(start: &str) -> String {
         let zone = Zone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
         zone.plus_elapsed(Instant::parse(start).unwrap(), Hours(48)).unwrap().to_string()
+    }
+
+    #[test]
+    fn the_hours_between_two_moments_are_those_that_passed() {
+        let zone = Zone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
+        let between =
+            |from: &str, to: &str| zone.elapsed(Instant::parse(from).unwrap(), Instant::parse(to).unwrap());
+        assert_eq!(between("2026-03-28T12:00", "2026-03-30T13:00"), Some(48 * 60));
+        assert_eq!(between("2026-10-24T12:00", "2026-10-26T11:00"), Some(48 * 60));
+        assert_eq!(between("2026-03-09T12:00", "2026-03-09T11:30"), Some(-30));
+        assert_eq!(zone.elapsed(Instant::NEVER, Instant::parse("2026-03-09T12:00").unwrap()), None);
     }
 
     #[test]

@@ -93,6 +93,9 @@ impl Judge<'_> {
         let later = Span { low: end.low.max(to_day.low), high: end.high.max(to_day.high) };
         course.extended = (to_day.high > end.low, !to.never && to_day.low > end.high);
         course.end = Some(if to.never { end.hull(later) } else { later });
+        if course.extended.1 {
+            course.nominal = Some(day);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Course, Judge, MINUTES_PER_DAY};
 use crate::answer::DeadlineState;
 use crate::possible::ordinal_of;
 use crate::scalar::Span;
-use rettesnor_rules::model::{Item, Scope};
+use rettesnor_rules::model::{Item, NormKind, Scope};
 
 impl Judge<'_> {
     /// Now, in the deadline's own unit: the whole of today where it has minutes and the host gave no time.
@@ -35,12 +35,20 @@ impl Judge<'_> {
         let now = self.now();
         let late = met.map_or(now, |met| Span { low: met.low.min(now.low), high: met.high.min(now.high) });
         let missed = met.is_some_and(|met| met.low > end.high && met.high <= now.high);
-        if late.low <= end.high && !missed {
+        let last = self.last_of(end);
+        if late.low <= last.high && !missed {
             running(course, states);
         }
-        if late.high > end.low {
+        if late.high > last.low {
             self.past(late, states);
         }
+    }
+
+    /// The last day or minute that is within. What must be done by two o'clock is done in time at two; a wait until two
+    /// is over then.
+    fn last_of(&self, end: Span) -> Span {
+        let before = i64::from(self.program.rule.instant && self.kind == NormKind::WaitingPeriod);
+        Span { low: end.low.saturating_sub(before), high: end.high.saturating_sub(before) }
     }
 
     /// After the end: expired, unless it may still be heard, and barred when the last day for that is past.

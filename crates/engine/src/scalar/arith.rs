@@ -5,7 +5,7 @@ use super::elapsed::elapsed;
 use super::{Bound, Env, Span};
 use crate::possible::{NEVER_MINUTE, Possible, day_of, ordinal_of};
 use rettesnor_rules::model::{NEVER, Scalar, TableId, TableValue, Type, Unit};
-use rettesnor_values::{Day, Span as TimeSpan};
+use rettesnor_values::{Day, Hours, Instant, Span as TimeSpan, Zone};
 
 const MICROS: i128 = 1_000_000;
 const MINUTES_PER_HOUR: i64 = 60;
@@ -40,7 +40,7 @@ impl Env<'_> {
             Scalar::Max(parts) => self.fold(parts, i64::max),
             Scalar::Elapsed(unit, from, to) => {
                 let instants = self.is_instant(from) || self.is_instant(to);
-                elapsed(*unit, self.span(from), self.span(to), instants)
+                elapsed(*unit, self.span(from), self.span(to), (instants, self.zone().as_ref()))
             }
             Scalar::Table(table, date) => self.table(*table, self.span(date)),
             Scalar::Choice(cases, other) => self.choice(cases, other),
@@ -61,12 +61,26 @@ impl Env<'_> {
             Scalar::AddSpanConcept(date, concept, sign) => {
                 self.add_span_concept(self.span(date), *concept, *sign)
             }
-            Scalar::AddHours(from, hours) => add_hours(self.span(from), Span::point(i64::from(*hours)), 1),
+            Scalar::AddHours(from, hours) => {
+                add_hours(self.zone().as_ref(), self.span(from), Span::point(i64::from(*hours)), 1)
+            }
             Scalar::AddUnits(date, count, unit, sign) => {
-                add_units(self.span(date), self.span(count), *unit, *sign)
+                self.add_units(self.span(date), self.span(count), *unit, *sign)
             }
             _ => Span::ANY,
         }
+    }
+
+    pub(crate) fn add_units(&self, dates: Span, counts: Span, unit: Unit, sign: i8) -> Span {
+        match unit {
+            Unit::Hours => add_hours(self.zone().as_ref(), dates, counts, sign),
+            _ => add_calendar_units(dates, counts, unit, sign),
+        }
+    }
+
+    /// When the clocks are changed, where the rules say it.
+    pub(super) fn zone(&self) -> Option<Zone> {
+        Zone::posix(self.rules.clock.as_deref()?).ok()
     }
 
     /// Least or greatest of parts, end by end: both rise with each part.
@@ -137,18 +151,26 @@ pub(crate) fn moved(date: i64, length: TimeSpan, sign: i8) -> i64 {
 }
 
 /// An instant plus (or minus) hours by the wall clock.
-pub(crate) fn add_hours(from: Span, hours: Span, sign: i8) -> Span {
+/// Hours as time passes: a night on which the clocks are changed has 23 or 25 of them.
+pub(crate) fn add_hours(zone: Option<&Zone>, from: Span, hours: Span, sign: i8) -> Span {
     let hours =
         if sign < 0 { Span::new(hours.low.saturating_neg(), hours.high.saturating_neg()) } else { hours };
     let add = |from: i64, hours: i64| {
-        let later = from.saturating_add(hours.saturating_mul(MINUTES_PER_HOUR));
+        let later = elapsed_after(zone, from, hours)
+            .unwrap_or_else(|| from.saturating_add(hours.saturating_mul(MINUTES_PER_HOUR)));
         // What leaves the years we know stops before "has not happened".
         if from >= NEVER_MINUTE { from } else { later.min(NEVER_MINUTE.saturating_sub(1)) }
     };
     Span::new(add(from.low, hours.low), add(from.high, hours.high))
 }
 
-pub(crate) fn add_units(dates: Span, counts: Span, unit: Unit, sign: i8) -> Span {
+/// `None` without a zone, and outside the years it knows.
+fn elapsed_after(zone: Option<&Zone>, from: i64, hours: i64) -> Option<i64> {
+    let ended = zone?.plus_elapsed(Instant::from_minutes(from)?, Hours(i32::try_from(hours).ok()?));
+    ended.ok().map(Instant::minutes)
+}
+
+fn add_calendar_units(dates: Span, counts: Span, unit: Unit, sign: i8) -> Span {
     let length = |count: i64| {
         let most = i64::from(i32::MAX);
         let count = i32::try_from(count.clamp(most.saturating_neg(), most)).unwrap_or(0);
@@ -160,9 +182,6 @@ pub(crate) fn add_units(dates: Span, counts: Span, unit: Unit, sign: i8) -> Span
         }
     };
     let (few, many) = if sign < 0 { (counts.high, counts.low) } else { (counts.low, counts.high) };
-    if unit == Unit::Hours {
-        return add_hours(dates, counts, sign);
-    }
     Span::new(moved(dates.low, length(few), sign), moved(dates.high, length(many), sign))
 }
 

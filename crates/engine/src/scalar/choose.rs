@@ -1,6 +1,6 @@
 //! Choices, and concepts and norms that were not inlined.
 
-use super::arith::{add_hours, add_span, add_units};
+use super::arith::{add_hours, add_span};
 use super::{Env, Span, Truth};
 use crate::possible::ordinal_of;
 use rettesnor_rules::model::{
@@ -88,8 +88,10 @@ impl Env<'_> {
     pub(crate) fn end_of(&self, start: Span, length: &AltValue, sign: i8) -> Span {
         match length {
             AltValue::Span(length) => add_span(start, *length, sign),
-            AltValue::Hours(hours) => add_hours(start, Span::point(i64::from(*hours)), sign),
-            AltValue::Scalar(count) => add_units(start, self.span(count), self.unit_of(count), sign),
+            AltValue::Hours(hours) => {
+                add_hours(self.zone().as_ref(), start, Span::point(i64::from(*hours)), sign)
+            }
+            AltValue::Scalar(count) => self.add_units(start, self.span(count), self.unit_of(count), sign),
             AltValue::Enum(_) => Span::ANY,
         }
     }

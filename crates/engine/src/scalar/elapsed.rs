@@ -3,15 +3,16 @@
 use super::Span;
 use crate::possible::{NEVER_MINUTE, day_of};
 use rettesnor_rules::model::{NEVER, Unit};
-use rettesnor_values::{days_between, whole_months_between, whole_years_between};
+use rettesnor_values::{Instant, Zone, days_between, whole_months_between, whole_years_between};
 
 const MINUTES_PER_DAY: i64 = 1440;
 const MINUTES_PER_HOUR: i64 = 60;
 
 /// Falls with its start and rises with its end, so the ends of the intervals give the ends of the result.
-pub(super) fn elapsed(unit: Unit, from: Span, to: Span, instants: bool) -> Span {
-    let count =
-        |from, to| if instants { between_instants(unit, from, to) } else { between_days(unit, from, to) };
+pub(super) fn elapsed(unit: Unit, from: Span, to: Span, (instants, zone): (bool, Option<&Zone>)) -> Span {
+    let count = |from, to| {
+        if instants { between_instants(unit, from, to, zone) } else { between_days(unit, from, to) }
+    };
     Span::new(count(from.high, to.low), count(from.low, to.high))
 }
 
@@ -34,7 +35,7 @@ fn between_days(unit: Unit, from: i64, to: i64) -> i64 {
     whole.max(0)
 }
 
-fn between_instants(unit: Unit, from: i64, to: i64) -> i64 {
+fn between_instants(unit: Unit, from: i64, to: i64, zone: Option<&Zone>) -> i64 {
     if from >= NEVER_MINUTE || to <= from {
         return 0;
     }
@@ -42,7 +43,9 @@ fn between_instants(unit: Unit, from: i64, to: i64) -> i64 {
         return NEVER;
     }
     if unit == Unit::Hours {
-        return to.saturating_sub(from).div_euclid(MINUTES_PER_HOUR);
+        let passed = |zone: &Zone| zone.elapsed(Instant::from_minutes(from)?, Instant::from_minutes(to)?);
+        let minutes = zone.and_then(passed).unwrap_or_else(|| to.saturating_sub(from));
+        return minutes.div_euclid(MINUTES_PER_HOUR);
     }
     // A day is over at the same time of day; the last one does not count where that time has not come.
     let early = to.rem_euclid(MINUTES_PER_DAY) < from.rem_euclid(MINUTES_PER_DAY);

@@ -5,6 +5,7 @@
 
 mod answer;
 mod json_tree;
+mod periods;
 mod phrase;
 mod problem;
 mod toml_tree;

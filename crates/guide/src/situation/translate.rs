@@ -1,6 +1,7 @@
 //! From what a situation file says to a case.
 
 use super::Clocks;
+use super::periods;
 use super::phrase::{given, labelled, number, placed};
 use super::problem::Problem;
 use super::tree::{Entry, Node, Value};
@@ -32,6 +33,7 @@ struct Translator<'a> {
     problems: Vec<Problem>,
     /// Lists said to be complete or not.
     complete: BTreeMap<String, bool>,
+    places: periods::Places,
 }
 
 /// Reads a case out of a tree.
@@ -48,6 +50,7 @@ pub(super) fn case(
         notes: Vec::new(),
         problems: Vec::new(),
         complete: BTreeMap::new(),
+        places: periods::Places::new(),
     };
     let Some(entries) = tree.entries() else { return Err(vec![Problem::new(tree.at, "feil-ikke-tabell")]) };
     let mut case = translator.clocks(tree, clocks);
@@ -61,6 +64,9 @@ pub(super) fn case(
         let problem = Problem::new((span.start, span.end), "feil-verdi").with("grunn", found.message);
         found.help.map_or(problem.clone(), |help| problem.with("hjelp", help))
     }));
+    if translator.problems.is_empty() {
+        translator.problems = periods::problems(rules, &case, &translator.places);
+    }
     if translator.problems.is_empty() {
         translator.note(&mut case);
         return Ok(case);
@@ -182,6 +188,7 @@ impl Translator<'_> {
                 self.problems.push(Problem::new(item.at, "feil-liste").with("nokkel", name.clone()));
                 continue;
             };
+            self.places.insert((list, number), item.at);
             records.push(fields.iter().filter_map(|field| self.field(&name, field, number)).collect());
         }
         let said = self.complete.get(&entry.key).or_else(|| self.complete.get(&name));

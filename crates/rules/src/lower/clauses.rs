@@ -74,6 +74,7 @@ fn keyword(kind: &C) -> &'static str {
         C::Row { .. } => "fra",
         C::Rounding(..) => "avrunding",
         C::Holiday(_) => "helligdag",
+        C::Clock(_) => "klokke",
         C::Rolls(_) => "ruller",
         C::Prudent => "forsiktig",
         C::Invoked => "må_påberopes",
@@ -171,7 +172,7 @@ fn allowed(kind: DeclKind) -> Vec<Words> {
         DeclKind::SperreFor => vec![TITLE, &["navn", "for", "når", "unntak"], ORIGIN, TIME],
         DeclKind::Tolkning => vec![TITLE, BODY, DEADLINE, &["=", "for", "forsiktig", "spør"], ORIGIN],
         DeclKind::Tabell => vec![TITLE, &["fra", "avrunding"], ORIGIN],
-        DeclKind::Kalender => vec![TITLE, &["helligdag", "ruller"], ORIGIN],
+        DeclKind::Kalender => vec![TITLE, &["helligdag", "ruller", "klokke"], ORIGIN],
         DeclKind::Uoversatt => vec![TITLE, ORIGIN],
         _ => vec![NORM, BODY, ORIGIN, TIME, VERSION],
     }

@@ -7,8 +7,8 @@ use super::{Decl, Lowerer};
 use crate::codes;
 use crate::model::{Scalar, TableRow, TableValue, Type};
 use rettesnor_source::{Diagnostic, Span};
-use rettesnor_syntax::ast::{Clause, ClauseKind, Expr, HolidayExpr, Name};
-use rettesnor_values::{Calendar, Decimal, Holiday, HolidayRule, NonWorking, Rounding, Step, Weekday};
+use rettesnor_syntax::ast::{Clause, ClauseKind, Expr, HolidayExpr, Name, Text};
+use rettesnor_values::{Calendar, Decimal, Holiday, HolidayRule, NonWorking, Rounding, Step, Weekday, Zone};
 
 /// A way of rounding, still without its step.
 type Way = fn(Step) -> Rounding;
@@ -136,6 +136,7 @@ impl Lowerer {
                         self.rolls_on(name, &mut calendar.rolls_on);
                     }
                 }
+                ClauseKind::Clock(rule) => self.clock(rule),
                 _ => {}
             }
         }
@@ -144,6 +145,17 @@ impl Lowerer {
             self.error(codes::BAD_CALENDAR, decl.ast.head, text, "Rett dagen eller reglene i kalenderen.");
         }
         self.base.calendars.push(calendar);
+    }
+
+    /// When the clocks are changed: one rule for the whole rule base, since a case is in one place.
+    fn clock(&mut self, rule: &Text) {
+        match Zone::posix(&rule.text) {
+            Ok(_) => self.base.clock = Some(rule.text.clone()),
+            Err(problem) => {
+                let text = super::compare::capital(&format!("{problem}."));
+                self.error(codes::BAD_CALENDAR, rule.span, text, "Skriv regelen slik eksempelet viser.");
+            }
+        }
     }
 
     fn holiday(&mut self, written: &HolidayExpr) -> Option<Holiday> {

@@ -83,6 +83,8 @@ pub struct RuleBase {
     pub tables: Vec<Table>,
     /// Calendars.
     pub calendars: Vec<Calendar>,
+    /// When the clocks are changed, as a POSIX time zone rule; without one every day has 24 hours.
+    pub clock: Option<String>,
     /// Untranslated provisions.
     pub untranslated: Vec<Untranslated>,
     /// Checklists.

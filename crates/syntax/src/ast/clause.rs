@@ -204,6 +204,8 @@ pub enum ClauseKind {
     Rounding(Name, Expr),
     /// `helligdag …` (`kalender`)
     Holiday(HolidayExpr),
+    /// `klokke "CET-1CEST,M3.5.0,M10.5.0/3"`: when the clocks are changed, as a POSIX time zone rule (`kalender`)
+    Clock(Text),
     /// `ruller lørdag, søndag, helligdag`
     Rolls(Vec<Name>),
     /// `må_påberopes`: the exception counts only when somebody invokes it (`unntak fra`)

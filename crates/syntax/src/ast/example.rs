@@ -15,6 +15,8 @@ pub struct Example {
     pub given: Vec<Given>,
     /// `per DATO`: facts' and law's date.
     pub per: Option<Day>,
+    /// `per DATO KLOKKESLETT`: the minute of the day, where the example says it.
+    pub minute: Option<u16>,
     /// `rett_per DATO`: the law's date when it differs.
     pub law_date: Option<Day>,
     /// `så …`

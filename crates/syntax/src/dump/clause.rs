@@ -24,6 +24,7 @@ fn texts(kind: &C) -> Option<String> {
         C::Advice(of) => ("faglig_råd", of),
         C::Caveat(of) => ("forbehold", of),
         C::Ask(of) => ("spør", of),
+        C::Clock(of) => ("klokke", of),
         C::Phone(of) => ("telefon", of),
         C::Open(of) => ("åpent", of),
         _ => return None,

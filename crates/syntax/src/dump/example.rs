@@ -9,6 +9,7 @@ pub(super) fn example(example: &Example) -> String {
     parts.extend(example.name.as_ref().map(|of| list("navn", [text(of)])));
     parts.extend(example.source.as_ref().map(|of| list("fra_kilde", [text(of)])));
     parts.extend(example.per.map(|day| list("per", [day.to_string()])));
+    parts.extend(example.minute.map(|at| list("kl", [format!("{:02}:{:02}", at / 60, at % 60)])));
     parts.extend(example.law_date.map(|day| list("rett_per", [day.to_string()])));
     parts.extend(example.given.iter().map(given));
     parts.extend(example.expectations.iter().map(expectation));

@@ -89,6 +89,7 @@ const READERS: &[(&str, Reader)] = &[
     ("fra", |c| c.row()),
     ("avrunding", |c| c.rounding()),
     ("helligdag", |c| c.holiday()),
+    ("klokke", |c| texts(c, C::Clock)),
     ("ruller", |c| names(c, "en ukedag, eller helligdag", C::Rolls)),
     ("forsiktig", |_| C::Prudent),
     ("spør", |c| texts(c, C::Ask)),

@@ -15,6 +15,7 @@ const GIVEN: &str = "Skriv for eksempel «gitt alder = 17 år», «gitt alder me
 struct Draft {
     example: Option<Example>,
     per: Option<rettesnor_values::Day>,
+    minute: Option<u16>,
     law_date: Option<rettesnor_values::Day>,
     /// Where this example says which day it is.
     per_at: Option<Span>,
@@ -46,13 +47,14 @@ impl Cursor<'_> {
         self.start(K::Clause);
         let column = self.column(0);
         let keyword = self.bump();
-        let (per, law_date) = (draft.per, draft.law_date);
+        let (per, minute, law_date) = (draft.per, draft.minute, draft.law_date);
         let heading = self.heading.clone();
         let mut example = draft.example.take().unwrap_or_else(|| Example {
             name: None,
             source: None,
             given: Vec::new(),
             per,
+            minute,
             law_date,
             expectations: Vec::new(),
             heading,
@@ -72,7 +74,8 @@ impl Cursor<'_> {
             "per" => {
                 self.once(draft.per_at.replace(keyword), keyword, "per");
                 example.per = self.date();
-                draft.per = example.per;
+                example.minute = self.minute();
+                (draft.per, draft.minute) = (example.per, example.minute);
             }
             "rett_per" => {
                 self.once(draft.law_at.replace(keyword), keyword, "rett_per");

@@ -40,6 +40,14 @@ impl Cursor<'_> {
         }
     }
 
+    /// A time of day after a date, if there is one.
+    pub(super) fn minute(&mut self) -> Option<u16> {
+        if !self.at(K::Time) {
+            return None;
+        }
+        if let ExprKind::Time(minutes) = self.time() { Some(minutes) } else { None }
+    }
+
     fn time(&mut self) -> ExprKind {
         let text = self.text_here();
         let span = self.bump();
