@@ -1,6 +1,8 @@
 //! The rights tables that the rules write out are the tables of the source: every cell stands in both, carries every
 //! norm the source's cell is about, and says of each what the source says.
 
+#![expect(clippy::disallowed_methods, reason = "the tables are read from disk by the test")]
+
 mod support;
 
 use rettesnor_examples::Runner;

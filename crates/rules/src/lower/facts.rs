@@ -224,7 +224,7 @@ impl Lowerer {
                 ClauseKind::Field(field, ..) => Some(field.text.as_str()),
                 _ => None,
             });
-            self.unknown_name(name.span, &name.text, "Ingen av feltene i listen", fields.into_iter());
+            self.unknown_name(name.span, &name.text, "Ingen av feltene i listen", fields);
             return None;
         };
         let id = *id;

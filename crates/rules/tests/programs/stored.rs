@@ -73,7 +73,7 @@ fn the_hash_that_names_the_rules_is_that_of_the_stored_body() {
     let compiled = compile(Maker::random(7));
     let bytes = compiled.to_bytes().expect("bytes");
     let digest = Sha256::digest(&bytes[HEAD..]);
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = digest.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     assert_eq!(compiled.hash, hex);
     assert_eq!(bytes[START..HEAD], digest[..]);
 }

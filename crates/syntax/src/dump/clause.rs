@@ -89,8 +89,7 @@ fn compound(kind: &C) -> String {
             list("felt", [name(of), type_expr(ty)].into_iter().chain(label.as_ref().map(text)))
         }
         C::Period { from, to, apart } => {
-            let apart = if *apart { "uten_overlapp" } else { "" };
-            list("periode", [name(from), name(to), apart.to_owned()].into_iter().filter(|it| !it.is_empty()))
+            list(if *apart { "periode-uten-overlapp" } else { "periode" }, [name(from), name(to)])
         }
         C::Bounds(low, high) => list("mellom", [expr(low), expr(high)]),
         C::For { each, name: of } => list(if *each { "for-hver" } else { "for" }, [name(of)]),
@@ -99,11 +98,8 @@ fn compound(kind: &C) -> String {
         C::Valid(validity) => valid(*validity),
         C::When(of, condition) => list("når", of.iter().map(name).chain([expr(condition)])),
         C::Requirement { name: of, title, basis, condition } => {
-            let basis = basis.iter().map(reference);
-            list(
-                "krav",
-                [name(of)].into_iter().chain(title.iter().map(text)).chain(basis).chain([expr(condition)]),
-            )
+            let basis = title.iter().map(text).chain(basis.iter().map(reference));
+            list("krav", [name(of)].into_iter().chain(basis).chain([expr(condition)]))
         }
         C::Exception { name: of, condition, invoked } => {
             list(if *invoked { "unntak-må-påberopes" } else { "unntak" }, [name(of), expr(condition)])
