@@ -487,6 +487,7 @@ sammenlign-ny = new: { $tittel } ({ $navn })
 sammenlign-bort = gone: { $tittel } ({ $navn })
 sammenlign-endret = changed: { $tittel } ({ $navn })
 sammenlign-ingen = None of the rules we know have changed.
+sammenlign-betyr = bears on: { $normer }
 sammenlign-begrep = changed concept: { $tittel }
 sammenlign-sats = new rate: { $tittel }
 sammenlign-likt = Nothing becomes different.

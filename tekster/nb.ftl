@@ -484,6 +484,7 @@ sammenlign-ny = ny: { $tittel } ({ $navn })
 sammenlign-bort = falt bort: { $tittel } ({ $navn })
 sammenlign-endret = endret: { $tittel } ({ $navn })
 sammenlign-ingen = Ingen av reglene vi kjenner, er endret.
+sammenlign-betyr = får betydning for: { $normer }
 sammenlign-begrep = endret begrep: { $tittel }
 sammenlign-sats = ny sats: { $tittel }
 sammenlign-likt = Ingenting blir annerledes.

@@ -484,6 +484,7 @@ sammenlign-ny = nytt: { $tittel } ({ $navn })
 sammenlign-bort = falle bort: { $tittel } ({ $navn })
 sammenlign-endret = endra: { $tittel } ({ $navn })
 sammenlign-ingen = Ingen av reglane vi kjenner, er endra.
+sammenlign-betyr = får noko å seie for: { $normer }
 sammenlign-begrep = endra omgrep: { $tittel }
 sammenlign-sats = ny sats: { $tittel }
 sammenlign-likt = Ingenting blir annleis.

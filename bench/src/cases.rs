@@ -5,13 +5,15 @@ use crate::random::Random;
 use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::case::{Case, Knowledge, KnowledgeState};
 use rettesnor_engine::possible::Possible;
-use rettesnor_engine::prepare::{PrepareScratch, Prepared, prepare};
-use rettesnor_rules::model::{FactId, FactKind, ListId, NEVER, Scope, Type};
+use rettesnor_engine::prepare::{Clash, PrepareScratch, prepare};
+use rettesnor_rules::model::{Fact, FactId, FactKind, ListId, NEVER, RuleBase, Scope, Type};
 use rettesnor_rules::program::{Cells, Compiled, Variable};
 use rettesnor_values::Day;
 
 /// How often another value is tried before a fact is left unknown.
 const TRIES: usize = 6;
+/// How many cases are drawn before none is found.
+const DRAWS: usize = 64;
 /// Dates without thresholds are drawn from so many days before today …
 const DAYS_BACK: i64 = 3_650;
 /// … to so many after.
@@ -47,21 +49,49 @@ impl<'c> Drawer<'c> {
         Self { compiled, index: PrepareScratch::new(compiled), cuts }
     }
 
-    /// A case in which about this many of a hundred facts are unknown.
-    pub fn case(&mut self, random: &mut Random, unknown: u64) -> Case {
+    /// A case with a world, in which about this many of a hundred facts are unknown; `None` where many draws gave none.
+    pub fn case(&mut self, random: &mut Random, unknown: u64) -> Option<Case> {
+        let compiled = self.compiled;
+        (0..DRAWS).map(|_| self.draw(random, unknown)).find(|case| has_world(compiled, case))
+    }
+
+    fn draw(&mut self, random: &mut Random, unknown: u64) -> Case {
         let mut case = Case::new(today());
         for list in (0..self.compiled.model.lists.len()).map(|list| ListId(list as u32)) {
             let records = random.below(3) as u32;
             // Every list is there to be declared; were one not, its facts would stay unknown.
             let _ = case.declare_list(&self.compiled.model, list, records, true);
         }
-        let mut prepared = prepare(self.compiled, &case, &mut self.index);
         for fact in self.all(&case) {
             if !random.percent(unknown) {
-                self.state(random, (&mut case, &mut prepared), fact);
+                put(self.compiled, &mut case, fact, Some(known(self.value(random, fact.fact))));
             }
         }
+        self.repair(random, &mut case);
         case
+    }
+
+    /// Draws facts that clash anew, a few times; then takes them back one by one until a world is left. The case is laid out
+    /// once a round, not once a fact: that is what drawing costs.
+    fn repair(&mut self, random: &mut Random, case: &mut Case) {
+        let mut prepared = prepare(self.compiled, case, &mut self.index);
+        let mut round = 0;
+        while !prepared.worlds_exist() {
+            let clashes: Vec<Vec<FactRef>> = prepared.clashes().map(facts_of).collect();
+            let mut touched = false;
+            for mut facts in clashes {
+                facts.retain(|fact| case.knowledge(&self.compiled.model, *fact).is_some());
+                let Some(fact) = facts.get(random.place(facts.len())).copied() else { continue };
+                let again = (round < TRIES).then(|| known(self.value(random, fact.fact)));
+                put(self.compiled, case, fact, again);
+                touched = true;
+            }
+            if !touched {
+                return;
+            }
+            round += 1;
+            prepared = prepare(self.compiled, case, &mut self.index);
+        }
     }
 
     /// Another value of a fact that the case as a whole can have; `None` where none was found.
@@ -72,7 +102,7 @@ impl<'c> Drawer<'c> {
             let mut other = case.clone();
             other.facts.insert(fact.fact, known(self.value(random, fact.fact)));
             let differs = own(&other) != before;
-            if differs && prepare(self.compiled, &other, &mut self.index).worlds_exist() {
+            if differs && has_world(self.compiled, &other) {
                 return other.facts.remove(&fact.fact);
             }
         }
@@ -82,31 +112,16 @@ impl<'c> Drawer<'c> {
     /// Every fact of a case and its records.
     fn all(&self, case: &Case) -> Vec<FactRef> {
         let mut found = Vec::new();
-        for (number, fact) in (0..).zip(&self.compiled.model.facts) {
-            let fact_id = FactId(number);
-            match fact.scope {
-                Scope::Case => found.push(FactRef { fact: fact_id, item: None }),
+        for (fact, declared) in numbered(&self.compiled.model) {
+            match declared.scope {
+                Scope::Case => found.push(FactRef { fact, item: None }),
                 Scope::Item(list) => {
                     let records = case.lists.get(&list).map_or(0, |records| records.items.len() as u32);
-                    found.extend((0..records).map(|item| FactRef { fact: fact_id, item: Some(item) }));
+                    found.extend((0..records).map(|item| FactRef { fact, item: Some(item) }));
                 }
             }
         }
         found
-    }
-
-    /// States a fact, unless every value tried leaves no world.
-    fn state(&mut self, random: &mut Random, (case, prepared): (&mut Case, &mut Prepared), fact: FactRef) {
-        for _ in 0..TRIES {
-            let knowledge = known(self.value(random, fact.fact));
-            put(self.compiled, case, fact, Some(knowledge));
-            prepared.update(self.compiled, case, &mut self.index, fact);
-            if prepared.worlds_exist() {
-                return;
-            }
-        }
-        put(self.compiled, case, fact, None);
-        prepared.update(self.compiled, case, &mut self.index, fact);
     }
 
     fn value(&self, random: &mut Random, fact: FactId) -> Possible {
@@ -144,13 +159,31 @@ impl<'c> Drawer<'c> {
     }
 }
 
+/// The facts of a rule base with their numbers.
+pub fn numbered(rules: &RuleBase) -> impl Iterator<Item = (FactId, &Fact)> {
+    (0..).map(FactId).zip(&rules.facts)
+}
+
+/// Whether a case has a world, asked of fresh memory.
+fn has_world(compiled: &Compiled, case: &Case) -> bool {
+    prepare(compiled, case, &mut PrepareScratch::new(compiled)).worlds_exist()
+}
+
+/// The facts of a clash.
+fn facts_of(clash: &Clash) -> Vec<FactRef> {
+    match clash {
+        Clash::Fact(fact) => vec![*fact],
+        Clash::Tied { facts, .. } => facts.clone(),
+    }
+}
+
 /// A fact that has this value.
 fn known(values: Possible) -> Knowledge {
     Knowledge { state: KnowledgeState::Known, values, ..Knowledge::default() }
 }
 
 /// States or takes back a fact of a case or a record.
-fn put(compiled: &Compiled, case: &mut Case, fact: FactRef, knowledge: Option<Knowledge>) {
+pub fn put(compiled: &Compiled, case: &mut Case, fact: FactRef, knowledge: Option<Knowledge>) {
     let scope = compiled.model.facts.get(fact.fact.index()).map(|declared| declared.scope);
     let facts = match (fact.item, scope) {
         (Some(record), Some(Scope::Item(list))) => {

@@ -1,32 +1,55 @@
 //! The page with the results.
 
-use crate::Failure;
 use crate::report::Part;
 use crate::rules::root;
+use crate::{Failure, PARTS};
 use std::fmt::Write as _;
 use std::fs;
 use std::process::Command;
 
 /// Packages whose versions a reader needs.
-const VERSIONS: [&str; 5] = ["rettesnor-engine", "datalogic-rs", "regorus", "cedar-policy", "zen-engine"];
+const VERSIONS: &[&str] = &[
+    "rettesnor-engine",
+    "datalogic-rs",
+    "regorus",
+    "cedar-policy",
+    #[cfg(feature = "zen")]
+    "zen-engine",
+];
 const LOCK: &str = include_str!("../Cargo.lock");
 
-/// Writes `docs/results/bench.md`.
-pub fn write(parts: &[Part]) -> Result<(), Failure> {
+/// Puts a part in its place in `docs/results/bench.md`; the sections of the others stay.
+pub fn write(name: &str, part: &Part) -> Result<(), Failure> {
+    let folder = root().join("docs/results");
+    let file = folder.join("bench.md");
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let mut page = String::from(
         "# How fast it is\n\nWritten by `cargo xtask bench`; [bench/README.md](../../bench/README.md) says how to read it. \
          Times travel badly from machine to machine, ratios less so: each is the median over rounds in which everybody \
          took turns, with the least and the greatest in parentheses.\n\n",
     );
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let _ = writeln!(page, "Measured on {cores} cores ({}), {}; {}.", processor(), compiler(), versions());
-    for part in parts {
-        page.push_str(&part.markdown());
+    for (other, _) in PARTS {
+        let section = if other == name { Some(part.markdown()) } else { section(&before, other) };
+        if let Some(section) = section {
+            let _ = write!(page, "\n{}{}\n", mark(other), section.trim_end());
+        }
     }
-    let folder = root().join("docs/results");
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("bench.md"), page)?;
+    fs::write(file, page)?;
     Ok(())
+}
+
+/// What a section begins with.
+fn mark(name: &str) -> String {
+    format!("<!-- {name} -->\n")
+}
+
+/// The section of a part in a page written before.
+fn section(page: &str, name: &str) -> Option<String> {
+    let (_, after) = page.split_once(&mark(name))?;
+    Some(after.split("\n<!-- ").next().unwrap_or(after).to_owned())
 }
 
 fn processor() -> String {
@@ -52,5 +75,5 @@ fn versions() -> String {
         let version = entry.lines().find_map(|line| line.strip_prefix("version = "))?;
         Some(format!("{package} {}", version.trim_matches('"')))
     };
-    VERSIONS.into_iter().filter_map(version).collect::<Vec<String>>().join(", ")
+    VERSIONS.iter().copied().filter_map(version).collect::<Vec<String>>().join(", ")
 }

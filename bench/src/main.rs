@@ -13,6 +13,7 @@ mod measure;
 mod norms;
 #[cfg(feature = "peers")]
 mod peers;
+mod questions;
 mod random;
 mod report;
 mod rules;
@@ -46,31 +47,51 @@ impl From<std::io::Error> for Failure {
     }
 }
 
+/// How much is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What ends in a few minutes.
+    Usual,
+    /// The largest rule base and explanations of whole cases too.
+    Large,
+}
+
 /// A part of the benchmarks.
-type Measurement = fn() -> Result<Part, Failure>;
+type Measurement = fn(Extent) -> Result<Part, Failure>;
 
 /// The parts by name, in the order of the report.
-const PARTS: [(&str, Measurement); 4] =
-    [("w1", w1::run), ("norms", norms::run), ("start", start::run), ("growth", growth::run)];
+const PARTS: [(&str, Measurement); 5] = [
+    ("w1", |_| w1::run()),
+    ("norms", norms::run),
+    ("start", |_| start::run()),
+    ("growth", growth::run),
+    ("questions", |_| questions::run()),
+];
+
+/// Asks for [`Extent::Large`].
+const LARGE: &str = "--large";
 
 const USAGE: &str = "\
-Usage: cargo xtask bench [PART…]
+Usage: cargo xtask bench [PART…] [--large]
 
-  w1      one person at a time: the hand-written function, the other engines, ours
-  norms   all norms of the rule base, a fifth of the facts unknown; one changed fact
-  start   from the start of the process to the answer; reading the rule base
-  growth  rule bases of a hundred to a hundred thousand norms
+  w1         one person at a time: the hand-written function, the other engines, ours
+  norms      all norms of the rule base, a fifth of the facts unknown; one changed fact
+  start      from the start of the process to the answer; reading the rule base
+  growth     rule bases of a hundred to ten thousand norms; with --large a hundred thousand too
+  questions  how many questions are asked until nothing is open
 
-Without a part all are run, and docs/results/bench.md is written.
+Without a part all are run. Each replaces its section of docs/results/bench.md.
 ";
 
 fn main() -> ExitCode {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--").collect();
+    let given = std::env::args().skip(1).filter(|argument| argument != "--");
+    let (flags, wanted): (Vec<String>, Vec<String>) = given.partition(|argument| argument == LARGE);
+    let extent = if flags.is_empty() { Extent::Usual } else { Extent::Large };
     if let Some(unknown) = wanted.iter().find(|name| PARTS.iter().all(|(part, _)| part != name)) {
         eprint!("unknown part: {unknown}\n\n{USAGE}");
         return ExitCode::FAILURE;
     }
-    match run(&wanted) {
+    match run(&wanted, extent) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");
@@ -79,17 +100,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(wanted: &[String]) -> Result<(), Failure> {
-    let mut parts = Vec::new();
+fn run(wanted: &[String], extent: Extent) -> Result<(), Failure> {
     for (name, measure) in PARTS {
         if wanted.is_empty() || wanted.iter().any(|it| it == name) {
-            let part = measure()?;
+            eprintln!("{name}");
+            let part = measure(extent)?;
             println!("{}", part.text());
-            parts.push(part);
+            machine::write(name, &part)?;
         }
-    }
-    if wanted.is_empty() {
-        machine::write(&parts)?;
     }
     Ok(())
 }

@@ -45,8 +45,12 @@ impl<'a> Contender<'a> {
 
     /// Finds how many units fill a turn; that also warms up caches and branch predictors.
     fn calibrate(&mut self) {
+        if self.time(1) >= TURN {
+            return;
+        }
         loop {
-            let took = self.time(self.units);
+            // The shortest of a few: whoever is interrupted just now is not slow.
+            let took = (0..3).map(|_| self.time(self.units)).min().unwrap_or_default();
             if took * 2 >= TURN {
                 let fitting = self.units as f64 * TURN.as_secs_f64() / took.as_secs_f64();
                 self.units = (fitting as u64).max(1);
@@ -90,13 +94,21 @@ impl Spread {
     }
 }
 
-/// Lets the contenders take turns for so many rounds. Every other round goes backwards, so that nobody always follows the same.
+/// How long all rounds may take together, and how many there are at least.
+const PATIENCE: (Duration, usize) = (Duration::from_secs(30), 3);
+
+/// Lets the contenders take turns for so many rounds, or as many as patience allows where a unit is long. Every other round goes backwards, so that nobody always follows the same.
 pub fn take_turns(contenders: &mut [Contender<'_>], rounds: usize) {
     for contender in contenders.iter_mut() {
         contender.calibrate();
         eprintln!("  {}: {} a turn", contender.name, contender.units);
     }
+    let start = Instant::now();
     for round in 0..rounds {
+        if round >= PATIENCE.1 && start.elapsed() > PATIENCE.0 {
+            eprintln!("  stopped after {round} rounds");
+            return;
+        }
         let count = contenders.len();
         for place in 0..count {
             let place = if round % 2 == 0 { place } else { count - 1 - place };

@@ -143,7 +143,8 @@ fn declare_norm(
         1 => format!("({a} eller {b}) og ({c} eller b{concept})"),
         _ => format!("b{concept} og ({a} eller ({b} og {c}) eller ({d} og {e}))"),
     };
-    let exception = if norm % 2 == 0 { format!("  unntak     fritatt når {f}\n") } else { String::new() };
+    let exception =
+        if norm.is_multiple_of(2) { format!("  unntak     fritatt når {f}\n") } else { String::new() };
     let name = format!("n{norm}");
     let _ = write!(text, "rett {name}\n{}  når        {alternatives}\n{exception}\n", rest(&name, norm + 1));
 }

@@ -220,6 +220,9 @@ const NORMS: [(&str, usize, u8); 10] = [
     ("language_required", 7, 1),
 ];
 
+/// The facts that carry an answer.
+type Carrying = Option<Vec<FactRef>>;
+
 /// Rettesnor with facts missing, every outcome explained: the concepts as norms, since these are what the engine explains.
 pub struct Explained<'c> {
     evaluator: Evaluator<'c>,
@@ -234,10 +237,7 @@ impl<'c> Explained<'c> {
     }
 
     /// Every norm's answer with the facts that carry it, and the dates.
-    pub fn answers(
-        &mut self,
-        case: &Case,
-    ) -> (Answer, Vec<Option<Vec<FactRef>>>, [Option<ConceptAnswer>; 3]) {
+    pub fn answers(&mut self, case: &Case) -> (Answer, Vec<Carrying>, [Option<ConceptAnswer>; 3]) {
         let answer = self.evaluator.evaluate(case);
         let norms = answer.norms.iter();
         let carrying = norms.map(|norm| self.evaluator.carrying_facts(case, norm.norm, norm.item)).collect();

@@ -17,7 +17,7 @@ const PERSONS: usize = 16_384;
 /// Persons in the peers' own form, which takes more room: few enough to stay in cache.
 #[cfg(feature = "peers")]
 const DOCUMENTS: usize = 2_048;
-const ROUNDS: usize = 41;
+const ROUNDS: usize = 151;
 /// What the peers are measured by: the hand-written function.
 pub const BASELINE: &str = "hand-written";
 

@@ -10,7 +10,8 @@ use rettesnor_guide::situation::Clocks;
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{self, AnswerView, Line, Shown, Sign};
 use rettesnor_guide::words::Words;
-use rettesnor_rules::model::{NormVersion, RuleBase, Validity, ValidityState};
+use rettesnor_rules::check::{Definition, Rests};
+use rettesnor_rules::model::{ConceptId, NormId, NormVersion, RuleBase, TableId, Validity, ValidityState};
 use rettesnor_rules::program::Compiled;
 use rettesnor_values::Day;
 use std::collections::BTreeMap;
@@ -79,7 +80,8 @@ fn changed(texts: &Texts, rules: &RuleBase, (from, to): (Day, Day), text: &mut S
 /// Concepts and amounts that are others; whether there were any.
 fn changed_definitions(texts: &Texts, rules: &RuleBase, (from, to): (Day, Day), text: &mut String) -> bool {
     let mut found = false;
-    for concept in &rules.concepts {
+    let rests = Rests::new(rules);
+    for (id, concept) in (0..).map(ConceptId).zip(&rules.concepts) {
         let on = |day: Day| concept.versions.iter().filter(|version| holds(&version.validity, day)).count();
         let first = |day: Day| concept.versions.iter().position(|version| holds(&version.validity, day));
         if on(from) != on(to) || first(from) != first(to) {
@@ -90,9 +92,10 @@ fn changed_definitions(texts: &Texts, rules: &RuleBase, (from, to): (Day, Day), 
                 4,
                 &texts.with("sammenlign-begrep", &[("tittel", &print::capital(&concept.title))]),
             );
+            bearing(texts, rules, rests.on(Definition::Concept(id)), to, text);
         }
     }
-    for table in &rules.tables {
+    for (id, table) in (0..).map(TableId).zip(&rules.tables) {
         let on = |day: Day| table.rows.iter().rposition(|row| row.from <= day);
         if on(from) != on(to) {
             found = true;
@@ -102,9 +105,29 @@ fn changed_definitions(texts: &Texts, rules: &RuleBase, (from, to): (Day, Day), 
                 4,
                 &texts.with("sammenlign-sats", &[("tittel", &print::capital(&table.title))]),
             );
+            bearing(texts, rules, rests.on(Definition::Table(id)), to, text);
         }
     }
     found
+}
+
+/// The norms a change of a definition bears on, by the titles they have on a day.
+fn bearing(
+    texts: &Texts,
+    rules: &RuleBase,
+    norms: impl Iterator<Item = NormId>,
+    day: Day,
+    text: &mut String,
+) {
+    let title = |norm: NormId| {
+        let versions = &rules.norms.get(norm.index())?.versions;
+        let version = versions.iter().rfind(|version| holds(&version.validity, day));
+        version.map(|version| version.title.clone())
+    };
+    let titles: Vec<String> = norms.filter_map(title).collect();
+    if !titles.is_empty() {
+        print::wrap(text, 6, 8, &texts.with("sammenlign-betyr", &[("normer", &titles.join("; "))]));
+    }
 }
 
 fn told(rules: &RuleBase, version: &NormVersion) -> String {

@@ -15,12 +15,14 @@ mod norms;
 mod order;
 mod person;
 mod probes;
+mod rests;
 mod whole;
 
 pub use compare::{Change, ChangeKind, compare};
 pub use finding::{Finding, diagnostic, span_of};
 pub use mutate::{Mutation, mutations};
 pub use person::Person;
+pub use rests::{Definition, Rests};
 
 use crate::compile::clusters::Ties;
 use crate::compile::inline::{Env, Inliner};

@@ -2,10 +2,11 @@
 
 use super::compare::compare_models;
 use super::mutate_expr::{Site, cond, hours, scalar, span};
+use super::rests::{Definition, Rests};
 use crate::compile::versions::{Breaks, spans};
 use crate::model::{
     AltValue, Body, ConceptBody, ConceptId, Cond, DeadlineRule, Exception, NormId, Part, Place, RuleBase,
-    TableValue, Transition,
+    TableId, TableValue, Transition,
 };
 use rettesnor_values::Day;
 use std::collections::BTreeSet;
@@ -16,6 +17,17 @@ enum Target {
     Norm(usize),
     Concept(usize),
     Table(usize),
+}
+
+impl Target {
+    fn definition(self) -> Definition {
+        let id = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        match self {
+            Self::Norm(at) => Definition::Norm(NormId(id(at))),
+            Self::Concept(at) => Definition::Concept(ConceptId(id(at))),
+            Self::Table(at) => Definition::Table(TableId(id(at))),
+        }
+    }
 }
 
 /// One fault.
@@ -44,15 +56,13 @@ impl Mutation {
 
     /// The norms whose answers the fault could change.
     pub fn touches(&self, base: &RuleBase) -> Vec<NormId> {
-        let links = Links::new(base);
-        let touched = links.resting_on(self.target);
-        touched.into_iter().filter_map(|at| u32::try_from(at).ok()).map(NormId).collect()
+        Rests::new(base).on(self.target.definition()).collect()
     }
 
     /// Whether the rules say the same with the fault as without it, on every day of the law; `None` where that is too large
     /// to tell. Such a fault cannot be noticed by any example.
     pub fn is_equivalent(&self, base: &RuleBase) -> Option<bool> {
-        let pared = Links::new(base).pared(base, self.target);
+        let pared = pared(base, self.target.definition());
         let mutated = self.apply(&pared);
         let days: BTreeSet<Day> = [&pared, &mutated]
             .into_iter()
@@ -259,44 +269,19 @@ fn deadline(rule: &mut DeadlineRule, site: &mut Site) {
     }
 }
 
-/// What rests on what.
-struct Links {
-    /// Per norm, the concepts, norms and tables it rests on, by any number of steps.
-    below: Vec<BTreeSet<Target>>,
-}
-
-impl Links {
-    fn new(base: &RuleBase) -> Self {
-        Self {
-            below: crate::compile::versions::closures(base, &Target::Concept, &Target::Norm, &Target::Table),
+/// The rules without the norms that have nothing to do with a definition.
+fn pared(base: &RuleBase, definition: Definition) -> RuleBase {
+    let rests = Rests::new(base);
+    let touched: BTreeSet<NormId> = rests.on(definition).collect();
+    let below = touched.iter().flat_map(|norm| rests.below(*norm));
+    let carrying =
+        below.filter_map(|found| if let Definition::Norm(norm) = found { Some(norm) } else { None });
+    let kept: BTreeSet<NormId> = carrying.chain(touched.iter().copied()).collect();
+    let mut made = base.clone();
+    for (norm, at) in made.norms.iter_mut().zip((0..).map(NormId)) {
+        if !kept.contains(&at) {
+            norm.versions.clear();
         }
     }
-
-    fn resting_on(&self, target: Target) -> BTreeSet<usize> {
-        let rests = self
-            .below
-            .iter()
-            .enumerate()
-            .filter(|(at, below)| Target::Norm(*at) == target || below.contains(&target));
-        rests.map(|(at, _)| at).collect()
-    }
-
-    /// The rules without the norms that have nothing to do with the target.
-    fn pared(&self, base: &RuleBase, target: Target) -> RuleBase {
-        let touched = self.resting_on(target);
-        let mut kept = touched.clone();
-        for at in &touched {
-            let below = self.below.get(*at).into_iter().flatten();
-            kept.extend(
-                below.filter_map(|found| if let Target::Norm(norm) = found { Some(*norm) } else { None }),
-            );
-        }
-        let mut made = base.clone();
-        for (at, norm) in made.norms.iter_mut().enumerate() {
-            if !kept.contains(&at) {
-                norm.versions.clear();
-            }
-        }
-        made
-    }
+    made
 }
