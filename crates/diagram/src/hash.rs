@@ -36,6 +36,12 @@ impl Hasher for Mixer {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     }
 
+    fn write_u128(&mut self, word: u128) {
+        let half = |word: u128| u64::try_from(word & u128::from(u64::MAX)).unwrap_or(0);
+        self.write_u64(half(word >> 64));
+        self.write_u64(half(word));
+    }
+
     fn write_usize(&mut self, word: usize) {
         self.write_u64(word as u64);
     }

@@ -1,6 +1,7 @@
 //! Variables tied to each other, and which combinations of their cells are possible.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::{MAX_CELLS, cell_mask};
 
@@ -13,7 +14,8 @@ pub struct Joint {
     vars: Vec<u32>,
     /// `None` where the diagram itself rules combinations out. Otherwise every row is a row of each factor: what does not
     /// bear on each other need not be multiplied out.
-    factors: Option<Vec<Factor>>,
+    /// Shared, since every question about a case is asked under the same joints.
+    factors: Option<Arc<[Factor]>>,
 }
 
 /// Columns of a joint whose cells hang together, and their possible rows.
@@ -88,7 +90,7 @@ impl Joint {
         if !factor.is_sound() {
             return Err(JointError::Rows);
         }
-        Ok(Self { vars, factors: Some(vec![factor]) })
+        Ok(Self { vars, factors: Some(Arc::from([factor])) })
     }
 
     /// Ties variables by factors that have nothing to do with each other, each over some columns; together over all of them.
@@ -101,7 +103,7 @@ impl Joint {
         if !all || !factors.iter().all(Factor::is_sound) {
             return Err(JointError::Rows);
         }
-        Ok(Self { vars, factors: Some(factors) })
+        Ok(Self { vars, factors: Some(Arc::from(factors)) })
     }
 
     /// Ties variables whose impossible combinations lead to [`NO_WORLD`](crate::NO_WORLD) inside the diagram.
@@ -123,14 +125,14 @@ impl Joint {
 
     /// How many rows there are; `None` where the diagram itself holds the tie.
     pub fn row_count(&self) -> Option<usize> {
-        let factors = self.factors.as_ref()?.iter().map(Factor::row_count);
+        let factors = self.factors()?.iter().map(Factor::row_count);
         Some(factors.fold(1, usize::saturating_mul))
     }
 
     /// The cells of one row, in the order of the variables. Rows are counted with the first factor turning fastest.
     pub fn row(&self, row: usize) -> Vec<u8> {
         let mut cells = vec![0; self.vars.len()];
-        for (factor, own) in self.factors.iter().flatten().zip(self.rows_of(row)) {
+        for (factor, own) in self.factors().into_iter().flatten().zip(self.rows_of(row)) {
             for (column, cell) in factor.columns.iter().zip(factor.row(own)) {
                 if let Some(slot) = cells.get_mut(*column as usize) {
                     *slot = *cell;
@@ -143,7 +145,7 @@ impl Joint {
     /// The row of each factor that a row is made of.
     pub fn rows_of(&self, row: usize) -> impl Iterator<Item = usize> {
         let mut rest = row;
-        self.factors.iter().flatten().map(move |factor| {
+        self.factors().into_iter().flatten().map(move |factor| {
             let count = factor.row_count().max(1);
             let own = rest % count;
             rest /= count;

@@ -198,7 +198,8 @@ impl Loaded {
         if total > MOST_ROWS {
             return Err(JointError::TooMany);
         }
-        let mut laid = product(&fits, block.columns as usize);
+        let flat = product(&fits, block.columns as usize);
+        let mut laid: Vec<&[u8]> = flat.chunks_exact((block.columns as usize).max(1)).collect();
         if factors.len() > 1 {
             // Rows come in the order of their cells, whatever factors they are made of.
             laid.sort_unstable();
@@ -239,7 +240,7 @@ impl Loaded {
             factor.columns.iter().filter_map(|column| self.columns.get(own(column)).copied()).collect();
         // Where all columns are laid out no two rows are alike.
         let partly = columns.iter().any(|column| column.at == NONE);
-        let mut seen = crate::hash::Set::default();
+        let mut seen = Seen::default();
         let mut found = Vec::new();
         for row in 0..factor.row_count() {
             let cells = factor.row(row);
@@ -248,7 +249,7 @@ impl Loaded {
             }
             masks.iter_mut().zip(cells).for_each(|(mask, cell)| *mask |= cell_mask(*cell));
             let tested = cells.iter().zip(&columns).filter(|(_, column)| column.at != NONE);
-            if !partly || seen.insert(tested.map(|(cell, _)| *cell).collect::<Vec<u8>>()) {
+            if !partly || seen.is_new(tested.map(|(cell, _)| *cell)) {
                 found.push(cells);
             }
         }
@@ -336,20 +337,39 @@ impl Loaded {
     }
 }
 
-/// The rows of a block: every choice of one row from each factor.
-fn product(fits: &[(&Factor, Vec<&[u8]>)], columns: usize) -> Vec<Vec<u8>> {
-    let mut rows = vec![vec![0; columns]];
+/// Rows met before, by the cells that are laid out.
+#[derive(Default)]
+struct Seen {
+    packed: crate::hash::Set<u128>,
+    long: crate::hash::Set<Vec<u8>>,
+}
+
+impl Seen {
+    /// Cells are below 64: so many of them go into one number.
+    const PACKED: usize = 21;
+
+    fn is_new(&mut self, cells: impl Iterator<Item = u8> + Clone) -> bool {
+        if cells.clone().nth(Self::PACKED).is_some() {
+            return self.long.insert(cells.collect());
+        }
+        self.packed.insert(cells.fold(0, |packed, cell| packed << 6 | u128::from(cell)))
+    }
+}
+
+/// The rows of a block, one after the other: every choice of one row from each factor.
+fn product(fits: &[(&Factor, Vec<&[u8]>)], columns: usize) -> Vec<u8> {
+    let mut rows = vec![0; columns];
     for (factor, own) in fits {
         let mut next = Vec::with_capacity(rows.len() * own.len());
-        for row in &rows {
+        for row in rows.chunks_exact(columns.max(1)) {
             for cells in own {
-                let mut wider = row.clone();
+                let start = next.len();
+                next.extend_from_slice(row);
                 for (column, cell) in factor.columns.iter().zip(*cells) {
-                    if let Some(slot) = wider.get_mut(*column as usize) {
+                    if let Some(slot) = next.get_mut(start + *column as usize) {
                         *slot = *cell;
                     }
                 }
-                next.push(wider);
             }
         }
         rows = next;
