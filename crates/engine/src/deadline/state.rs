@@ -44,10 +44,10 @@ impl Judge<'_> {
         }
     }
 
-    /// The last day or minute that is within. What must be done by two o'clock is done in time at two; a wait until two
-    /// is over then.
+    /// The last day or minute that is within. What the person must do by two o'clock is done in time at two; what holds an
+    /// authority back until two, or binds it until then, no longer does at two.
     fn last_of(&self, end: Span) -> Span {
-        let before = i64::from(self.program.rule.instant && self.kind == NormKind::WaitingPeriod);
+        let before = i64::from(self.program.rule.instant && self.kind != NormKind::Deadline);
         Span { low: end.low.saturating_sub(before), high: end.high.saturating_sub(before) }
     }
 
