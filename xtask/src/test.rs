@@ -5,7 +5,8 @@ use crate::run::{Failure, Outcome, announce, cargo, output_of, run, run_and_list
 use crate::workspace::root;
 use std::fs;
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::sync::OnceLock;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// How much to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,21 @@ pub(crate) fn test(tier: Tier) -> Outcome {
 fn test_command(arguments: &[&str], tier: Tier) -> Command {
     let mut command = cargo(arguments);
     if tier == Tier::Full {
-        command.arg("--release").envs(FULL);
+        command.arg("--release").envs(FULL).env(SEED, seed().to_string());
     }
     command
+}
+
+/// Where the drawn cases of property tests start. Ordinary runs draw the same cases each time (`.cargo/config.toml`), so
+/// that a commit is judged by what it changed; a full run draws others.
+const SEED: &str = "PROPTEST_RNG_SEED";
+
+/// The seed of this run, the same for all its processes: the one asked for, or else the time.
+fn seed() -> u64 {
+    static SEED_OF_RUN: OnceLock<u64> = OnceLock::new();
+    let asked = || std::env::var(SEED).ok().and_then(|text| text.parse().ok()).filter(|seed| *seed != 1);
+    let time = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    *SEED_OF_RUN.get_or_init(|| asked().unwrap_or_else(time))
 }
 
 /// The lines the runner prints. Nextest writes to standard error, which is heard; the plain runner writes to
@@ -86,8 +99,10 @@ fn write_results(summaries: &[&str], duration: &str) -> Outcome {
     };
     let text = format!(
         "# Full tests {date}\n\n- command: `cargo xtask test --full`\n- source: {commit}{state}\n\
-         - machine: {}\n- time, building included: {duration}\n\n```text\n{}\n```\n",
+         - machine: {}\n- seed of the drawn cases: `{SEED}={}`\n- time, building included: {duration}\n\n\
+         ```text\n{}\n```\n",
         Machine::this(),
+        seed(),
         summaries.join("\n"),
     );
     let folder = root().join("docs/results");

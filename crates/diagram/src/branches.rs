@@ -7,7 +7,7 @@ use crate::load::{Block, Column};
 use crate::view::View;
 use crate::{NO_WORLD, Residual, Walk};
 
-/// More ways than asked for are gathered before they are merged, by this factor.
+/// How many more ways than asked for are held at once, as a factor; when that many are held, they are merged.
 const GATHER: usize = 4;
 
 /// In every world that meets the conditions, the outcome is the terminal.
@@ -24,7 +24,8 @@ pub struct Branch {
 pub struct Branches {
     /// Those with the fewest conditions first.
     pub list: Vec<Branch>,
-    /// Whether every world meets the conditions of some branch; not so where there are more branches than the limit.
+    /// Whether every world meets the conditions of some branch. Not so where there are more branches than the limit, or so
+    /// many ways through the residual (four times the limit) that do not merge that listing them was broken off.
     pub complete: bool,
 }
 
@@ -51,6 +52,9 @@ impl Walk<'_> {
             let terminal = view.diagram.terminals().get(id as usize).copied().unwrap_or(NO_WORLD);
             if terminal == NO_WORLD {
                 continue;
+            }
+            if found.list.len() >= most {
+                merge_all(&mut found.list, view);
             }
             if found.list.len() >= most {
                 found.complete = false;

@@ -153,14 +153,21 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
             }
         }
     }
-    for presumption in rules.presumptions.iter().filter(|one| one.norms.contains(&program.norm)) {
+    for (presumption, laid) in rules.presumptions.iter().zip(&base.compiled.presumptions) {
+        if !presumption.norms.contains(&program.norm) {
+            continue;
+        }
         found.condition(&presumption.condition);
         found.condition(&presumption.assumes);
         found.facts.insert(presumption.until);
-        // What it narrows can be tied to more than the norm reads.
-        let narrowed =
+        // Whether it works is judged by all that is known, and so is whether a world is left with what it assumes: what any
+        // of its variables is tied to bears on both, though neither it nor the norm reads it.
+        let waited =
             base.index.axes_of(presumption.until).iter().chain(base.index.atoms_of(presumption.until));
-        variables.extend(with_ties(base, narrowed.copied().collect()));
+        let mut own: BTreeSet<u32> = waited.copied().collect();
+        reading::gather(&laid.condition, &mut own);
+        reading::gather(&laid.assumes, &mut own);
+        variables.extend(with_ties(base, own));
     }
     let mut facts = found.facts;
     for variable in variables {
