@@ -109,20 +109,47 @@ fn row_conditions(residual: &Residual, view: View<'_>, block: &Block, id: u32) -
     ways
 }
 
-/// Merges branches until no two can be: those that differ in one mask, and those that say less than another.
+/// Merges branches until no two can be: those that differ in one mask, and those that say less than another. The first pair is
+/// taken first, by its later branch; what has been found not to merge is not looked at again until one of the two has changed.
 fn merge_all(list: &mut Vec<Branch>, view: View<'_>) {
-    while let Some((earlier, later, wider)) = next_merge(list, view) {
-        if let Some(slot) = list.get_mut(earlier) {
-            *slot = wider;
+    // When each branch last changed, and when it was last held against all before it.
+    let mut changed = vec![1_u32; list.len()];
+    let mut checked = vec![0_u32; list.len()];
+    let (mut now, mut later) = (1, 1);
+    while later < list.len() {
+        now += 1;
+        let Some((earlier, wider)) = next_merge(list, later, &changed, &checked, view) else {
+            if let Some(slot) = checked.get_mut(later) {
+                *slot = now;
+            }
+            later += 1;
+            continue;
+        };
+        if let (Some(slot), Some(at)) = (list.get_mut(earlier), changed.get_mut(earlier)) {
+            (*slot, *at) = (wider, now);
         }
         list.remove(later);
+        changed.remove(later);
+        checked.remove(later);
+        later = earlier.max(1);
     }
 }
 
-fn next_merge(list: &[Branch], view: View<'_>) -> Option<(usize, usize, Branch)> {
-    list.iter().enumerate().find_map(|(later, current)| {
-        let mut before = list.iter().take(later).enumerate();
-        before.find_map(|(earlier, other)| joined(other, current, view).map(|wider| (earlier, later, wider)))
+/// The first branch before one that it merges with, and what they make.
+fn next_merge(
+    list: &[Branch],
+    later: usize,
+    changed: &[u32],
+    checked: &[u32],
+    view: View<'_>,
+) -> Option<(usize, Branch)> {
+    let (current, since) = (list.get(later)?, *checked.get(later)?);
+    let own = *changed.get(later)? > since;
+    let mut before = list.iter().zip(changed).take(later).enumerate();
+    before.find_map(|(earlier, (other, changed))| {
+        let new = own || *changed > since;
+        let wider = new.then(|| joined(other, current, view)).flatten()?;
+        Some((earlier, wider))
     })
 }
 

@@ -76,6 +76,25 @@ pub struct NormAnswer {
     pub coarse: bool,
 }
 
+/// What the answer for a norm comes to, without how: much cheaper than a [`NormAnswer`], with the same values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    /// [`NormAnswer::outcomes`].
+    pub outcomes: Vec<OutcomeValue>,
+    /// [`NormAnswer::depends_on`].
+    pub depends_on: Vec<FactRef>,
+    /// [`NormAnswer::deadline`].
+    pub deadline: Option<DeadlineAnswer>,
+    /// Whether the verdict is [`Verdict::Settled`].
+    pub settled: bool,
+}
+
+impl From<NormAnswer> for Brief {
+    fn from(NormAnswer { outcomes, depends_on, deadline, verdict, .. }: NormAnswer) -> Self {
+        Self { outcomes, depends_on, deadline, settled: matches!(verdict, Verdict::Settled(_)) }
+    }
+}
+
 /// The verdict: how the outcome set reads.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Verdict {

@@ -32,10 +32,13 @@ pub fn deadline(
     (kind, segment): (NormKind, &Segment),
     walk: &mut Scratch,
 ) -> Option<DeadlineAnswer> {
-    let runs = runs(segment, frame, walk);
     let readings = segment.deadline_readings.iter().map(|(_, program)| program);
     let programs: Vec<&DeadlineProgram> = readings.collect();
     let programs = if programs.is_empty() { segment.deadline.iter().collect() } else { programs };
+    if programs.is_empty() {
+        return None;
+    }
+    let runs = runs(segment, frame, walk);
     let mut answers = programs.into_iter().map(|program| {
         let calendar =
             program.rule.rolls.as_ref().and_then(|(id, _)| compiled.model.calendars.get(id.index()));

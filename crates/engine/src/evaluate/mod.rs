@@ -12,9 +12,9 @@ mod version;
 
 pub use bare::{Bare, Goal};
 pub(crate) use base::{Base, Laid, Narrowed, View, segment_on};
-pub(crate) use norm::{Judged, judged_for, norm_answer};
+pub(crate) use norm::{Judged, judged_for, norm_answer, norm_brief};
 
-use crate::answer::{Answer, ConceptAnswer, NormAnswer};
+use crate::answer::{Answer, Brief, ConceptAnswer, NormAnswer};
 use crate::case::Case;
 use crate::prepare::PrepareScratch;
 use crate::world;
@@ -25,13 +25,16 @@ use rettesnor_rules::program::Compiled;
 /// The engine's version: stands in every answer, because an answer may change with it.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
+/// Cases kept laid out.
+const RECENT: usize = 3;
+
 /// Answers cases by one rule base. It holds an index of the rules and memory that is used over and over; one for a thread.
 #[derive(Debug, Clone)]
 pub struct Evaluator<'c> {
     pub(crate) base: Base<'c>,
     pub(crate) tools: Tools,
-    /// The last case laid out: one case is mostly asked several things.
-    last: Option<Laid>,
+    /// The last cases laid out: one case is mostly asked several things, often held against another.
+    recent: Vec<Laid>,
 }
 
 /// The answer to a case. For many cases keep an [`Evaluator`].
@@ -45,7 +48,7 @@ impl<'c> Evaluator<'c> {
         Self {
             base: Base { compiled, index: PrepareScratch::new(compiled) },
             tools: Tools::default(),
-            last: None,
+            recent: Vec::with_capacity(RECENT),
         }
     }
 
@@ -69,6 +72,19 @@ impl<'c> Evaluator<'c> {
         let answer = self.norm_in(&mut laid, norm, item);
         self.keep(laid);
         answer
+    }
+
+    /// What the answer for one norm, or one instance of it, comes to; the same as in [`Evaluator::norm`].
+    pub fn brief(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<Brief> {
+        let mut laid = self.lay(case);
+        let brief = if laid.prepared.worlds_exist() {
+            laid.demand_norm(&mut self.base, norm);
+            norm_brief(&self.base, &mut self.tools, &laid, norm, item)
+        } else {
+            self.norm_in(&mut laid, norm, item).map(Brief::from)
+        };
+        self.keep(laid);
+        brief
     }
 
     /// The same in a case laid out.
@@ -95,15 +111,16 @@ impl<'c> Evaluator<'c> {
 
     pub(crate) fn lay(&mut self, case: &Case) -> Laid {
         let known = case.as_known();
-        match self.last.take().filter(|laid| laid.case == *known) {
-            Some(laid) => laid,
+        match self.recent.iter().position(|laid| laid.case == *known) {
+            Some(place) => self.recent.remove(place),
             None => Laid::new(&mut self.base, known.into_owned()),
         }
     }
 
     /// Keeps a case laid out for what is asked of it next.
     pub(crate) fn keep(&mut self, laid: Laid) {
-        self.last = Some(laid);
+        self.recent.truncate(RECENT.saturating_sub(1));
+        self.recent.insert(0, laid);
     }
 
     pub(crate) fn answer(&mut self, laid: &mut Laid) -> Answer {

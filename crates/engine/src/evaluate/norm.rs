@@ -4,10 +4,10 @@ use super::base::segment_on;
 use super::branch::{measured, told};
 use super::outcome::{ordered, outcome_value, scalar_of};
 use super::part::parts;
-use super::reading::{Function, Reading, Tools};
+use super::reading::{Detail, Function, Reading, Tools};
 use super::version::versions;
 use super::{Base, Laid, View};
-use crate::answer::{ConceptAnswer, FactRef, NormAnswer, OutcomeValue, Verdict};
+use crate::answer::{Brief, ConceptAnswer, DeadlineAnswer, FactRef, NormAnswer, OutcomeValue, Verdict};
 use crate::deadline::deadline;
 use crate::presume::working_for;
 use crate::scalar::Open;
@@ -44,10 +44,10 @@ impl Judged {
 }
 
 /// Judges a segment in one view of the case.
-pub(crate) fn judge(view: &View<'_>, segment: &Segment, tools: &mut Tools) -> Judged {
+pub(crate) fn judge(view: &View<'_>, segment: &Segment, detail: Detail, tools: &mut Tools) -> Judged {
     let function = Function::outcomes(segment.diagram.as_ref(), &segment.tree);
     let joints = view.frame.joints_of(&segment.ties);
-    let reading = function.read(view.worlds(&joints), tools);
+    let reading = function.read(view.worlds(&joints), detail, tools);
     let among = function.variables();
     let mut facts = BTreeSet::new();
     let mut untranslated = BTreeSet::new();
@@ -114,14 +114,46 @@ pub(crate) fn norm_answer(
     norm: NormId,
     item: Option<u32>,
 ) -> Option<NormAnswer> {
+    let (view, segment) = seen(base, laid, norm, item)?;
+    let Some(segment) = segment else { return Some(not_in_force(norm, item)) };
+    let (view, judged, presumptions) =
+        assumed(base, tools, laid, (norm, item), (view, segment, Detail::Ways))?;
+    Some(finish(&view, tools, (norm, segment), judged, presumptions))
+}
+
+/// What the answer for a norm comes to, without how; `None` where there is no such norm or record.
+pub(crate) fn norm_brief(
+    base: &Base<'_>,
+    tools: &mut Tools,
+    laid: &Laid,
+    norm: NormId,
+    item: Option<u32>,
+) -> Option<Brief> {
+    let (view, segment) = seen(base, laid, norm, item)?;
+    let Some(segment) = segment else { return Some(not_in_force(norm, item).into()) };
+    let (view, mut judged, presumptions) =
+        assumed(base, tools, laid, (norm, item), (view, segment, Detail::Brief))?;
+    mark_presumed(&mut judged, &presumptions);
+    Some(Brief {
+        deadline: deadline_in(&view, norm, segment, tools),
+        settled: judged.settled().is_some(),
+        outcomes: judged.outcomes,
+        depends_on: judged.facts,
+    })
+}
+
+/// A norm's view of the case, and its segment on the law's date where it is in force.
+fn seen<'a>(
+    base: &'a Base<'_>,
+    laid: &'a Laid,
+    norm: NormId,
+    item: Option<u32>,
+) -> Option<(View<'a>, Option<&'a Segment>)> {
     let declared = base.compiled.model.norms.get(norm.index())?;
     let program = base.compiled.norms.get(norm.index())?;
     let view = laid.view(base, declared.scope, item)?;
-    let segment =
-        segment_on(&program.segments, laid.case.law_date).filter(|segment| !segment.versions.is_empty());
-    let Some(segment) = segment else { return Some(not_in_force(norm, item)) };
-    let (view, judged, presumptions) = assumed(base, tools, laid, (norm, item), (view, segment))?;
-    Some(finish(&view, tools, (norm, segment), judged, presumptions))
+    let segment = segment_on(&program.segments, laid.case.law_date);
+    Some((view, segment.filter(|segment| !segment.versions.is_empty())))
 }
 
 /// A segment judged as the norm's working presumptions assume it, where that says something else than the facts alone do.
@@ -130,16 +162,16 @@ fn assumed<'a>(
     tools: &mut Tools,
     laid: &'a Laid,
     (norm, item): (NormId, Option<u32>),
-    (view, segment): (View<'a>, &Segment),
+    (view, segment, detail): (View<'a>, &Segment, Detail),
 ) -> Option<(View<'a>, Judged, Vec<u32>)> {
-    let plain = judge(&view, segment, tools);
+    let plain = judge(&view, segment, detail, tools);
     let set = working_for(&laid.working, norm);
     if plain.settled().is_none()
         && let Some(narrowed) = laid.narrowed.get(&set)
     {
         let scope = base.compiled.model.norms.get(norm.index())?.scope;
         let assumed = View::new(base, &narrowed.case, &narrowed.prepared, (scope, item))?;
-        let judged = judge(&assumed, segment, tools);
+        let judged = judge(&assumed, segment, detail, tools);
         if (&judged.outcomes, &judged.facts) != (&plain.outcomes, &plain.facts) {
             return Some((assumed, judged, set));
         }
@@ -147,7 +179,7 @@ fn assumed<'a>(
     Some((view, plain, Vec::new()))
 }
 
-/// How a norm's segment is judged in a case, presumptions included, and in which view of the case.
+/// How a norm's segment is judged in a case, presumptions included, and in which view of the case; without the ways.
 pub(crate) fn judged_for<'a>(
     base: &'a Base<'_>,
     tools: &mut Tools,
@@ -157,7 +189,7 @@ pub(crate) fn judged_for<'a>(
 ) -> Option<(View<'a>, Judged)> {
     let scope = base.compiled.model.norms.get(norm.index())?.scope;
     let view = laid.view(base, scope, item)?;
-    let (view, judged, _) = assumed(base, tools, laid, (norm, item), (view, segment))?;
+    let (view, judged, _) = assumed(base, tools, laid, (norm, item), (view, segment, Detail::Brief))?;
     Some((view, judged))
 }
 
@@ -168,15 +200,11 @@ fn finish(
     mut judged: Judged,
     presumptions: Vec<u32>,
 ) -> NormAnswer {
-    if !presumptions.is_empty() && judged.outcomes == [OutcomeValue::Yes] {
-        judged.outcomes = vec![OutcomeValue::YesForNow];
-    }
+    mark_presumed(&mut judged, &presumptions);
     let measured = measured(view, &judged);
     let branches = told(view, segment, &judged, &measured);
     let verdict = classify(view, segment, &judged, tools);
-    let kind = view.compiled.model.norms.get(norm.index()).map_or(NormKind::Deadline, |norm| norm.kind);
-    let walk = &mut tools.scratch;
-    let deadline = deadline(view.compiled, view.index, view.case, view.frame, (kind, segment), walk);
+    let deadline = deadline_in(view, norm, segment, tools);
     NormAnswer {
         norm,
         item: view.item,
@@ -193,6 +221,22 @@ fn finish(
         coarse: judged.coarse,
         outcomes: judged.outcomes,
     }
+}
+
+fn mark_presumed(judged: &mut Judged, presumptions: &[u32]) {
+    if !presumptions.is_empty() && judged.outcomes == [OutcomeValue::Yes] {
+        judged.outcomes = vec![OutcomeValue::YesForNow];
+    }
+}
+
+fn deadline_in(
+    view: &View<'_>,
+    norm: NormId,
+    segment: &Segment,
+    tools: &mut Tools,
+) -> Option<DeadlineAnswer> {
+    let kind = view.compiled.model.norms.get(norm.index()).map_or(NormKind::Deadline, |norm| norm.kind);
+    deadline(view.compiled, view.index, view.case, view.frame, (kind, segment), &mut tools.scratch)
 }
 
 fn not_in_force(norm: NormId, item: Option<u32>) -> NormAnswer {
@@ -227,7 +271,7 @@ pub(crate) fn concept_answer(
     let program = base.compiled.concepts.get(concept.index());
     let segment = program.and_then(|program| segment_on(&program.segments, laid.case.law_date));
     if let Some(segment) = segment.filter(|segment| segment.diagram.is_some() || !segment.tree.is_empty()) {
-        let judged = judge(&view, segment, tools);
+        let judged = judge(&view, segment, Detail::Brief, tools);
         let Judged { outcomes, facts, coarse, .. } = judged;
         return Some(ConceptAnswer { concept, item, outcomes, depends_on: facts, coarse });
     }

@@ -1,7 +1,7 @@
 //! Named parts: requirements, grounds and exceptions, each met, not met or open.
 
 use super::View;
-use super::reading::{Function, Tools};
+use super::reading::{Detail, Function, Tools};
 use crate::answer::{FactRef, PartAnswer};
 use rettesnor_diagram::Joint;
 use rettesnor_rules::program::{PartProgram, Segment};
@@ -20,7 +20,7 @@ fn part_answer(
     tools: &mut Tools,
 ) -> PartAnswer {
     let function = Function::part(part.diagram.as_ref(), &part.condition);
-    let reading = function.read(view.worlds(joints), tools);
+    let reading = function.read(view.worlds(joints), Detail::Brief, tools);
     let among = function.variables();
     let state = match reading.outcomes.as_slice() {
         [one] => Some(*one == rettesnor_diagram::YES),

@@ -36,6 +36,15 @@ pub(crate) struct Way {
     pub(crate) outcome: u16,
 }
 
+/// How much is asked of a function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// Outcomes and the variables that matter.
+    Brief,
+    /// The ways to each outcome as well.
+    Ways,
+}
+
 /// What was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Reading {
@@ -43,7 +52,7 @@ pub(crate) struct Reading {
     pub(crate) outcomes: Vec<u16>,
     /// Variables that matter.
     pub(crate) variables: Vec<u32>,
-    /// Shortest first; empty where settled.
+    /// Shortest first; empty where settled, and where they were not asked for.
     pub(crate) ways: Vec<Way>,
     /// Sound, but perhaps wider than what the worlds say.
     pub(crate) coarse: bool,
@@ -61,13 +70,12 @@ impl<'a> Function<'a> {
         diagram.map_or_else(|| Self::Tree(tree.iter().map(|(test, to)| (test, *to)).collect()), Self::Diagram)
     }
 
-    /// Everything about the function in these worlds.
-    pub(crate) fn read(&self, worlds: Worlds<'_>, tools: &mut Tools) -> Reading {
+    /// What the function is in these worlds.
+    pub(crate) fn read(&self, worlds: Worlds<'_>, detail: Detail, tools: &mut Tools) -> Reading {
         match self {
             Self::Tree(tree) => read_tree(tree, worlds.masks),
-            Self::Diagram(diagram) => {
-                read_diagram(diagram, worlds, tools).unwrap_or_else(|| untied(diagram, worlds, tools))
-            }
+            Self::Diagram(diagram) => read_diagram(diagram, worlds, detail, tools)
+                .unwrap_or_else(|| untied(diagram, worlds, detail, tools)),
         }
     }
 
@@ -103,16 +111,23 @@ impl<'a> Function<'a> {
     }
 }
 
-fn read_diagram(diagram: &Diagram, worlds: Worlds<'_>, tools: &mut Tools) -> Option<Reading> {
+fn read_diagram(
+    diagram: &Diagram,
+    worlds: Worlds<'_>,
+    detail: Detail,
+    tools: &mut Tools,
+) -> Option<Reading> {
     let mut walk = Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints).ok()?;
     walk.residual(&mut tools.residual);
     let outcomes: Vec<u16> = diagram.ids(tools.residual.outcomes()).collect();
     if outcomes.len() < 2 {
         return Some(Reading { outcomes, ..Reading::default() });
     }
-    let found = walk.branches(&tools.residual, BRANCHES);
-    let ways =
-        found.list.into_iter().map(|branch| Way { conditions: branch.conditions, outcome: branch.terminal });
+    let ways = match detail {
+        Detail::Brief => Vec::new(),
+        Detail::Ways => walk.branches(&tools.residual, BRANCHES).list,
+    };
+    let ways = ways.into_iter().map(|branch| Way { conditions: branch.conditions, outcome: branch.terminal });
     // What a function does not read it does not depend on, whatever it is tied to.
     let tested = diagram.vars();
     let variables =
@@ -121,9 +136,9 @@ fn read_diagram(diagram: &Diagram, worlds: Worlds<'_>, tools: &mut Tools) -> Opt
 }
 
 /// A tie that cannot be laid over the diagram is left out: more worlds than there are, never fewer.
-fn untied(diagram: &Diagram, worlds: Worlds<'_>, tools: &mut Tools) -> Reading {
+fn untied(diagram: &Diagram, worlds: Worlds<'_>, detail: Detail, tools: &mut Tools) -> Reading {
     let free = Worlds { masks: worlds.masks, joints: &[] };
-    let mut reading = read_diagram(diagram, free, tools).unwrap_or_default();
+    let mut reading = read_diagram(diagram, free, detail, tools).unwrap_or_default();
     reading.coarse = reading.outcomes.len() > 1;
     reading
 }
@@ -189,7 +204,7 @@ pub(crate) fn gather(cond: &VarCond, found: &mut BTreeSet<u32>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Function, Tools, Worlds};
+    use super::{Detail, Function, Tools, Worlds};
     use rettesnor_rules::program::VarCond;
 
     #[test]
@@ -198,7 +213,7 @@ mod tests {
         let both = VarCond::And(vec![VarCond::Not(Box::new(first.clone())), VarCond::In(1, 1)]);
         let function = Function::Tree(vec![(&first, 7), (&both, 8), (&rest, 9)]);
         let mut tools = Tools::default();
-        let mut read = |masks: &[u64]| function.read(Worlds { masks, joints: &[] }, &mut tools);
+        let mut read = |masks: &[u64]| function.read(Worlds { masks, joints: &[] }, Detail::Ways, &mut tools);
         assert_eq!(read(&[2, 3]).outcomes, [7]);
         let open = read(&[3, 1]);
         assert_eq!((open.outcomes, open.variables, open.coarse), (vec![7, 8, 9], vec![0], true));

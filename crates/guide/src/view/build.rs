@@ -4,7 +4,7 @@ use super::{AnswerView, Column, ContradictionView, Dated, Line, deadline, known,
 use crate::texts::Texts;
 use crate::words::Words;
 use rettesnor_engine::Evaluator;
-use rettesnor_engine::answer::{Answer, FactRef, NormAnswer, OutcomeValue, Verdict};
+use rettesnor_engine::answer::{Answer, Brief, FactRef, NormAnswer, OutcomeValue, Verdict};
 use rettesnor_engine::case::Case;
 use rettesnor_engine::question::Contact;
 use rettesnor_rules::model::{FactId, Norm, NormId, NormKind, Scope, Type};
@@ -37,7 +37,7 @@ pub(super) struct Source<'a, 'c> {
     pub(super) case: &'a Case,
     pub(super) shown: &'a Shown,
     /// What the rules say of a person nothing is known of.
-    pub(super) blank: &'a BTreeMap<NormId, NormAnswer>,
+    pub(super) blank: &'a BTreeMap<NormId, Brief>,
     /// Norms whose no follows from who the person is alone.
     pub(super) by_status: &'a BTreeSet<(NormId, Option<u32>)>,
 }
@@ -56,8 +56,8 @@ impl Source<'_, '_> {
 pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: &Shown) -> AnswerView {
     let rules = &evaluator.rules().model;
     let words = Words { texts, rules };
-    let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, case));
     let found = evaluator.evaluate(case);
+    let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, case, &found));
     let mut view = empty(&words, case, &found);
     let mut source = Source { words, evaluator, case, shown, blank: &blank, by_status: &by_status };
     for one in &found.norms {
@@ -90,7 +90,7 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
 }
 
 /// Norms that are a no already by the enumerated facts: they say only that the person is somebody else.
-fn by_status(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeSet<(NormId, Option<u32>)> {
+fn by_status(evaluator: &mut Evaluator<'_>, case: &Case, found: &Answer) -> BTreeSet<(NormId, Option<u32>)> {
     let rules = &evaluator.rules().model;
     let is_status =
         |fact: &FactId| rules.facts.get(fact.index()).is_some_and(|fact| matches!(fact.ty, Type::Enum(_)));
@@ -99,16 +99,19 @@ fn by_status(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeSet<(NormId, Op
     for record in status.lists.values_mut().flat_map(|records| &mut records.items) {
         record.retain(|fact, _| is_status(fact));
     }
-    let no = Verdict::Settled(OutcomeValue::No);
-    let found = evaluator.evaluate(&status).norms.into_iter().filter(|one| one.verdict == no);
-    found.map(|one| (one.norm, one.item)).collect()
+    let no = |brief: &Brief| brief.settled && brief.outcomes == [OutcomeValue::No];
+    let denied = found.norms.iter().filter(|one| one.verdict == Verdict::Settled(OutcomeValue::No));
+    let denied = denied.map(|one| (one.norm, one.item));
+    denied.filter(|(norm, item)| evaluator.brief(&status, *norm, *item).as_ref().is_some_and(no)).collect()
 }
 
 /// What the rules say by the same clocks where nothing is known.
-fn blank(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeMap<NormId, NormAnswer> {
+fn blank(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeMap<NormId, Brief> {
+    let rules = &evaluator.rules().model;
     let blank = Case { law_date: case.law_date, now: case.now, ..Case::new(case.today) };
-    let found = evaluator.evaluate(&blank).norms;
-    found.into_iter().filter(|one| one.item.is_none()).map(|one| (one.norm, one)).collect()
+    let norms = (0..).zip(&rules.norms).filter(|(_, norm)| norm.scope == Scope::Case);
+    let norms = norms.map(|(number, _)| NormId(number));
+    norms.filter_map(|norm| Some((norm, evaluator.brief(&blank, norm, None)?))).collect()
 }
 
 /// The lines of one norm, for every record it has; nothing else is evaluated.
