@@ -22,6 +22,10 @@ impl Queue {
         }
     }
 
+    pub(crate) fn holds(&self, number: u32) -> bool {
+        self.words.get(number as usize / 64).is_some_and(|word| word >> (number % 64) & 1 == 1)
+    }
+
     /// Takes out the highest number that is at least `floor`. Numbers put in later must be lower than this one.
     pub(crate) fn pop(&mut self, floor: usize) -> Option<u32> {
         loop {

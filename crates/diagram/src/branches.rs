@@ -7,7 +7,7 @@ use crate::load::{Block, Column};
 use crate::view::View;
 use crate::{NO_WORLD, Residual, Walk};
 
-/// How many more ways than asked for are held at once, as a factor; when that many are held, they are merged.
+/// Ways are held, and followed, up to so many times the number of branches asked for: more seldom merge to so few.
 const GATHER: usize = 4;
 
 /// In every world that meets the conditions, the outcome is the terminal.
@@ -19,60 +19,51 @@ pub struct Branch {
     pub terminal: u16,
 }
 
-/// The branches found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Branches {
-    /// Those with the fewest conditions first.
-    pub list: Vec<Branch>,
-    /// Whether every world meets the conditions of some branch. Not so where there are more branches than the limit, or so
-    /// many ways through the residual (four times the limit) that do not merge that listing them was broken off.
-    pub complete: bool,
-}
-
 impl Walk<'_> {
-    /// Lists the branches of this walk's residual, at most `limit`. Branches that differ in one variable are merged.
-    pub fn branches(&mut self, residual: &Residual, limit: usize) -> Branches {
+    /// The branches of this walk's residual, those with the fewest conditions first: every world meets the conditions of some
+    /// branch. Branches that differ in one variable are merged. `None` where there are more than `limit`, or so many ways through
+    /// the residual that the search is given up: part of them would say nothing of the rest.
+    pub fn branches(&mut self, residual: &Residual, limit: usize) -> Option<Vec<Branch>> {
         let view = self.view();
+        let mut found = Vec::new();
         if residual.outcomes.is_empty() {
-            return Branches { list: Vec::new(), complete: true };
+            return Some(found);
         }
-        let mut found = Branches { list: Vec::new(), complete: true };
         let most = limit.saturating_mul(GATHER);
         let mut queue = VecDeque::from([(Vec::new(), residual.root)]);
         while let Some((conditions, id)) = queue.pop_front() {
             if residual.node(id).is_some() {
-                // The ways still open are bounded as well: a wide residual has more of them than anyone could read.
-                if queue.len() > most.saturating_mul(GATHER) {
-                    found.complete = false;
-                    continue;
-                }
-                extend(residual, view, &conditions, id, &mut queue);
+                extend(residual, view, (&conditions, id), most, &mut queue)?;
                 continue;
             }
             let terminal = view.diagram.terminals().get(id as usize).copied().unwrap_or(NO_WORLD);
             if terminal == NO_WORLD {
                 continue;
             }
-            if found.list.len() >= most {
-                merge_all(&mut found.list, view);
+            found.push(Branch { conditions, terminal });
+            if found.len() > most {
+                merge_all(&mut found, view);
             }
-            if found.list.len() >= most {
-                found.complete = false;
-                break;
+            if found.len() > most {
+                return None;
             }
-            found.list.push(Branch { conditions, terminal });
         }
-        merge_all(&mut found.list, view);
-        found.list.sort_by_key(|branch| branch.conditions.len());
-        found.complete &= found.list.len() <= limit;
-        found.list.truncate(limit);
-        found
+        merge_all(&mut found, view);
+        found.sort_by_key(|branch| branch.conditions.len());
+        Some(found).filter(|found| found.len() <= limit)
     }
 }
 
 type Open = VecDeque<(Vec<(u32, u64)>, u32)>;
 
-fn extend(residual: &Residual, view: View<'_>, conditions: &[(u32, u64)], id: u32, queue: &mut Open) {
+/// Follows a way one node further; `None` where more than `most` are open.
+fn extend(
+    residual: &Residual,
+    view: View<'_>,
+    (conditions, id): (&[(u32, u64)], u32),
+    most: usize,
+    queue: &mut Open,
+) -> Option<()> {
     let void = |child: u32| view.diagram.no_world() == Some(child as usize);
     let level = residual.level(id);
     let alive: BTreeSet<u32> =
@@ -81,7 +72,7 @@ fn extend(residual: &Residual, view: View<'_>, conditions: &[(u32, u64)], id: u3
         // The other ways out are no worlds, so nobody has to be told of the condition.
         queue.extend(alive.first().map(|child| (conditions.to_vec(), *child)));
     } else if let Some(block) = view.case.wide_block(level) {
-        for (own, child) in row_conditions(residual, view, block, id) {
+        for (own, child) in row_conditions(residual, view, block, (id, most.saturating_sub(queue.len())))? {
             queue.push_back(([conditions, &own].concat(), child));
         }
     } else {
@@ -90,23 +81,29 @@ fn extend(residual: &Residual, view: View<'_>, conditions: &[(u32, u64)], id: u3
             queue.push_back(([conditions, &[(var, edge.mask)]].concat(), edge.child));
         }
     }
+    (queue.len() <= most).then_some(())
 }
 
-/// The ways out of a tied block, as conditions on the variables the diagram tests.
-fn row_conditions(residual: &Residual, view: View<'_>, block: &Block, id: u32) -> Open {
+/// The ways out of a tied block, as conditions on the variables the diagram tests; `None` where there are more than `most`.
+fn row_conditions(
+    residual: &Residual,
+    view: View<'_>,
+    block: &Block,
+    (id, most): (u32, usize),
+) -> Option<Open> {
     let columns: Vec<Column> =
         view.case.columns_of(block).iter().copied().filter(|column| column.level.is_some()).collect();
-    let edges = residual.edges(id).iter().zip(view.case.rows_of(block));
-    let alive = edges.filter(|(edge, _)| view.diagram.no_world() != Some(edge.child as usize));
-    let rows: Vec<(u32, u32)> = alive.map(|(edge, row)| (*row, edge.child)).collect();
+    let alive = residual.edges(id).iter();
+    let alive = alive.filter(|edge| view.diagram.no_world() != Some(edge.child as usize));
+    let exits = alive.map(|edge| (edge.child, residual.rows.get(edge.mask))).collect();
     let mut ways = Open::new();
-    for (cells, child) in Boxes::new(view, block, &columns, &rows).all() {
+    for (cells, child) in Boxes::new(view.case.grid(block)?, &columns, exits).few(most)? {
         let named = columns.iter().zip(cells).filter(|(column, cells)| column.mask & !cells != 0);
         let mut own: Vec<(u32, u64)> = named.map(|(column, cells)| (column.var, cells)).collect();
         own.sort_by_key(|(var, _)| view.diagram.level_of(*var));
         ways.push_back((own, child));
     }
-    ways
+    Some(ways)
 }
 
 /// Merges branches until no two can be: those that differ in one mask, and those that say less than another. The first pair is

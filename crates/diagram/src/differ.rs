@@ -2,6 +2,7 @@
 
 use crate::Residual;
 use crate::hash::Set;
+use crate::rows::meet;
 use crate::view::View;
 
 /// Answers whether two numbers of one residual have different outcomes in some world that both have.
@@ -49,8 +50,12 @@ impl Differ {
         if residual.level(below) != level {
             residual.edges(above).iter().for_each(|edge| self.push(edge.child, below));
         } else if view.case.wide_block(level).is_some() {
-            let rows = residual.edges(above).iter().zip(residual.edges(below));
-            rows.for_each(|(one, other)| self.push(one.child, other.child));
+            for one in residual.edges(above) {
+                let rows = residual.rows.get(one.mask);
+                let shared = residual.edges(below).iter();
+                let shared = shared.filter(|other| meet(rows, residual.rows.get(other.mask)));
+                shared.for_each(|other| self.push(one.child, other.child));
+            }
         } else {
             for one in residual.edges(above) {
                 let shared = residual.edges(below).iter().filter(|other| other.mask & one.mask != 0);

@@ -1,9 +1,10 @@
 //! Why an outcome is settled.
 
-use crate::load::Loaded;
+use crate::load::{Loaded, Over};
+use crate::rows::{self, Grid};
 use crate::view::View;
-use crate::walk::settled;
-use crate::{Diagram, Joint, JointError, Masks, Walk, index};
+use crate::walk::{self, settled};
+use crate::{Diagram, Joint, JointError, Masks, Walk};
 
 /// A variable whose knowledge may be needed.
 #[derive(Clone, Copy, Debug)]
@@ -39,13 +40,14 @@ impl Walk<'_> {
         out.clear();
         let diagram = self.diagram;
         self.lay_both(full, full_joints)?;
+        let walk::Scratch { case, wide, queue, exits, kept, .. } = &mut *self.scratch;
         let mut search = Search {
             diagram,
-            case: &self.scratch.case,
+            case,
             joints: self.joints,
-            wide: &mut self.scratch.wide,
+            wide,
             full_joints,
-            kept: &mut self.scratch.kept,
+            kept,
         };
         if search.case.dead || search.wide.dead {
             return Ok(false);
@@ -59,7 +61,7 @@ impl Walk<'_> {
                 *slot = true;
             }
         };
-        if !settled(search.view(), &mut self.scratch.queue, terminal, &mut touch) {
+        if !settled(search.view(), (queue, exits), terminal, &mut touch) {
             return Ok(false);
         }
         search.give_up_untouched(full, &touched);
@@ -69,7 +71,7 @@ impl Walk<'_> {
                 continue;
             };
             search.set(number, false, full);
-            if !settled(search.view(), &mut self.scratch.queue, terminal, &mut |_| ()) {
+            if !settled(search.view(), (queue, exits), terminal, &mut |_| ()) {
                 search.set(number, true, full);
                 out.push(candidate.var);
             }
@@ -81,8 +83,7 @@ impl Walk<'_> {
     /// Lays out what is known and what would be if nothing were, with whole rows: what ties a variable counts, tested or not.
     fn lay_both<M: Masks + ?Sized>(&mut self, full: &M, full_joints: &[Joint]) -> Result<(), JointError> {
         self.whole()?;
-        self.scratch.wide.load(self.diagram, full, full_joints)?;
-        self.scratch.wide.lay_rows(full_joints, true)
+        self.scratch.wide.load(self.diagram, full, full_joints, Over::Whole)
     }
 }
 
@@ -97,7 +98,7 @@ struct Search<'s> {
 
 impl Search<'_> {
     fn view(&self) -> View<'_> {
-        View { diagram: self.diagram, case: self.wide, exits: None }
+        View { diagram: self.diagram, case: self.wide }
     }
 
     /// The joints of the case and the full ones must be the same clusters, tied the same way.
@@ -172,29 +173,61 @@ impl Search<'_> {
         }
     }
 
+    /// Where the grid of the case, and the full one, have a column of a block.
+    fn places(&self, number: usize, place: usize) -> Option<(usize, usize)> {
+        let at = |case: &Loaded| {
+            let block = case.blocks.get(number)?;
+            case.columns_of(block).get(place)?.place()
+        };
+        Some((at(self.case)?, at(self.wide)?))
+    }
+
     /// Leaves the full rows that agree with some row of the case on the columns kept.
     fn cut_rows(&mut self, number: usize) {
         let Some(known) = self.case.blocks.get(number) else { return };
         if !known.by_rows {
             return;
         }
-        let columns: Vec<u32> = self.kept.iter().filter_map(|candidate| candidate.column(number)).collect();
-        let rows = self.case.rows_of(known);
-        let agree = |row: &[u8], other: u32| {
-            let own = self.case.cells_of(known, other);
-            columns.iter().all(|at| own.get(*at as usize) == row.get(*at as usize))
-        };
-        self.wide.keep_rows(number, |row| rows.iter().any(|other| agree(row, *other)));
+        let kept = self.kept.iter().filter_map(|candidate| candidate.column(number));
+        let columns: Vec<(usize, usize)> = kept.filter_map(|place| self.places(number, place)).collect();
+        let full = self.wide.blocks.get(number).and_then(|full| Some((full, self.wide.grid(full)?)));
+        let (Some((full, grid)), Some(own)) = (full, self.case.grid(known)) else { return };
+        let mut agreeing = vec![0; grid.words()];
+        let from = (self.case.rows_of(known).to_vec(), self.wide.possible_rows(full).to_vec());
+        agree((own, grid), &columns, from, &mut agreeing);
+        self.wide.keep_rows(number, &agreeing);
         self.wide.dead =
-            self.wide.blocks.get(number).is_some_and(|block| self.wide.rows_of(block).is_empty());
+            self.wide.blocks.get(number).is_some_and(|block| rows::is_empty(self.wide.rows_of(block)));
+    }
+}
+
+/// Gathers the rows of the second grid that agree with some row of the first on these columns of each.
+fn agree(
+    (one, other): (&Grid, &Grid),
+    columns: &[(usize, usize)],
+    (own, wide): (Vec<u64>, Vec<u64>),
+    found: &mut Vec<u64>,
+) {
+    if rows::is_empty(&own) || rows::is_empty(&wide) {
+        return;
+    }
+    let Some(((column, beside), rest)) = columns.split_first() else {
+        rows::join(found, &wide);
+        return;
+    };
+    let both = |set: &[u64], having: &[u64]| set.iter().zip(having).map(|(a, b)| a & b).collect::<Vec<u64>>();
+    for (cell, having) in one.column(*column) {
+        if let Some((_, same)) = other.column(*beside).find(|(same, _)| *same == cell) {
+            agree((one, other), rest, (both(&own, having), both(&wide, same)), found);
+        }
     }
 }
 
 impl Candidate {
     /// The column of a block, if it is one that is kept.
-    fn column(&self, number: usize) -> Option<u32> {
+    fn column(&self, number: usize) -> Option<usize> {
         match self.place {
-            Place::Column(block, place) if block == number && self.kept => Some(index(place)),
+            Place::Column(block, place) if block == number && self.kept => Some(place),
             _ => None,
         }
     }

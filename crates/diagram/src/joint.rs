@@ -3,19 +3,26 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::{MAX_CELLS, cell_mask};
+use crate::MAX_CELLS;
+use crate::rows::Grid;
 
 /// Tied variables and their possible rows of cells.
 ///
 /// The variables stand side by side in the order of every diagram that tests them, in any order among themselves. A walk takes
 /// the joint as one variable whose cells are its rows.
+///
+/// Shared when cloned, since every question about a case is asked under the same joints.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Joint {
+pub struct Joint(Arc<Tied>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Tied {
     vars: Vec<u32>,
     /// `None` where the diagram itself rules combinations out. Otherwise every row is a row of each factor: what does not
     /// bear on each other need not be multiplied out.
-    /// Shared, since every question about a case is asked under the same joints.
-    factors: Option<Arc<[Factor]>>,
+    factors: Option<Vec<Factor>>,
+    /// The rows of each factor by their cells.
+    grids: Vec<Grid>,
 }
 
 /// Columns of a joint whose cells hang together, and their possible rows.
@@ -90,7 +97,13 @@ impl Joint {
         if !factor.is_sound() {
             return Err(JointError::Rows);
         }
-        Ok(Self { vars, factors: Some(Arc::from([factor])) })
+        Ok(Self::tied(vars, Some(vec![factor])))
+    }
+
+    fn tied(vars: Vec<u32>, factors: Option<Vec<Factor>>) -> Self {
+        let grid = |factor: &Factor| Grid::of_rows(factor.columns.len(), &factor.cells);
+        let grids = factors.iter().flatten().map(grid).collect();
+        Self(Arc::new(Tied { vars, factors, grids }))
     }
 
     /// Ties variables by factors that have nothing to do with each other, each over some columns; together over all of them.
@@ -103,24 +116,29 @@ impl Joint {
         if !all || !factors.iter().all(Factor::is_sound) {
             return Err(JointError::Rows);
         }
-        Ok(Self { vars, factors: Some(Arc::from(factors)) })
+        Ok(Self::tied(vars, Some(factors)))
     }
 
     /// Ties variables whose impossible combinations lead to [`NO_WORLD`](crate::NO_WORLD) inside the diagram.
     /// It changes no outcome set, only what counts as relevant: the variables are varied together.
     pub fn within_diagram(vars: Vec<u32>) -> Result<Self, JointError> {
         check_vars(&vars)?;
-        Ok(Self { vars, factors: None })
+        Ok(Self::tied(vars, None))
     }
 
     /// The tied variables, in the order of the columns.
     pub fn vars(&self) -> &[u32] {
-        &self.vars
+        &self.0.vars
     }
 
     /// The factors; `None` where the diagram itself holds the tie.
     pub fn factors(&self) -> Option<&[Factor]> {
-        self.factors.as_deref()
+        self.0.factors.as_deref()
+    }
+
+    /// The factors, each with its rows by their cells.
+    pub(crate) fn parts(&self) -> impl ExactSizeIterator<Item = (&Factor, &Grid)> {
+        self.factors().unwrap_or(&[]).iter().zip(&self.0.grids)
     }
 
     /// How many rows there are; `None` where the diagram itself holds the tie.
@@ -131,7 +149,7 @@ impl Joint {
 
     /// The cells of one row, in the order of the variables. Rows are counted with the first factor turning fastest.
     pub fn row(&self, row: usize) -> Vec<u8> {
-        let mut cells = vec![0; self.vars.len()];
+        let mut cells = vec![0; self.vars().len()];
         for (factor, own) in self.factors().into_iter().flatten().zip(self.rows_of(row)) {
             for (column, cell) in factor.columns.iter().zip(factor.row(own)) {
                 if let Some(slot) = cells.get_mut(*column as usize) {
@@ -158,9 +176,4 @@ fn check_vars(vars: &[u32]) -> Result<(), JointError> {
     let twice =
         vars.iter().enumerate().any(|(place, var)| vars.iter().skip(place + 1).any(|other| other == var));
     if vars.is_empty() || twice { Err(JointError::Variables) } else { Ok(()) }
-}
-
-/// The mask of a cell of a row.
-pub(crate) fn bit_of(cells: &[u8], place: usize) -> u64 {
-    cells.get(place).map_or(0, |cell| cell_mask(*cell))
 }

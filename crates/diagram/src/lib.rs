@@ -21,15 +21,17 @@ mod hash;
 mod joint;
 mod load;
 mod order;
+mod lay;
 mod relevant;
 mod residual;
+mod rows;
 mod set;
 mod split;
 mod store;
 mod view;
 mod walk;
 
-pub use branches::{Branch, Branches};
+pub use branches::Branch;
 pub use builder::{BuildError, Builder, Ref};
 pub use compare::{Difference, difference, equivalent};
 pub use diagram::Diagram;

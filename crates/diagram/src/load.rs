@@ -1,7 +1,7 @@
 //! What a case leaves possible, laid out by the levels of one diagram.
 
-use crate::joint::{Factor, bit_of};
-use crate::{Diagram, Joint, JointError, cell_mask, index};
+use crate::rows::Grid;
+use crate::{Diagram, Joint, JointError, index};
 
 /// What is known of each variable: the cells it may have. An empty mask says that no world is possible.
 pub trait Masks {
@@ -29,9 +29,7 @@ impl Masks for Vec<u64> {
     }
 }
 
-const NONE: u32 = u32::MAX;
-/// Rows of a block that are gone through one by one.
-const MOST_ROWS: usize = 4_096;
+pub(crate) const NONE: u32 = u32::MAX;
 
 /// A joint that touches the diagram.
 #[derive(Clone, Copy, Debug)]
@@ -42,15 +40,13 @@ pub(crate) struct Block {
     pub(crate) last: u32,
     /// Whether its rows decide; otherwise the diagram itself holds the tie.
     pub(crate) by_rows: bool,
-    columns_at: u32,
-    columns: u32,
-    rows_at: u32,
-    rows: u32,
-    /// The rows that were possible before any were left out by `keep_rows`.
-    all_rows: u32,
-    /// The cells of its rows, `width` for each.
-    cells_at: u32,
-    width: u32,
+    pub(super) columns_at: u32,
+    pub(super) columns: u32,
+    /// The grid of its rows.
+    pub(super) grid: u32,
+    /// The rows that the masks allow, and those that are left of them.
+    pub(super) possible_at: u32,
+    pub(super) left_at: u32,
 }
 
 impl Block {
@@ -70,32 +66,43 @@ pub(crate) struct Column {
     pub(crate) var: u32,
     pub(crate) level: Option<u32>,
     pub(crate) mask: u64,
-    /// Its place in the rows laid out; none where they leave it out.
-    at: u32,
+    /// Its column in the grid; none where that leaves it out.
+    pub(super) at: u32,
 }
 
 impl Column {
-    /// Its place in the rows laid out.
-    pub(crate) fn place(&self) -> Option<u32> {
-        Some(self.at).filter(|at| *at != NONE)
+    /// Its column in the grid of rows.
+    pub(crate) fn place(&self) -> Option<usize> {
+        Some(self.at as usize).filter(|_| self.at != NONE)
     }
 }
 
+/// Which columns the rows of a block are laid out over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// What the diagram tests.
+    Tested,
+    /// All columns.
+    Whole,
+}
+
 /// The possible cells by level, and the possible rows of the joints.
-///
-/// Rows that differ only in what the diagram does not test are one row, unless the whole rows are asked for.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Loaded {
     pub(crate) masks: Vec<u64>,
     pub(crate) blocks: Vec<Block>,
     /// Whether no world is left.
     pub(crate) dead: bool,
+    /// Whether some block by rows covers several levels.
+    pub(crate) wide: bool,
     block_of: Vec<u32>,
-    columns: Vec<Column>,
-    rows: Vec<u32>,
-    cells: Vec<u8>,
-    /// For each level of a block, the place of its variable in the rows.
-    column_of: Vec<u32>,
+    pub(super) columns: Vec<Column>,
+    /// One for each block by rows, and memory for more.
+    pub(super) grids: Vec<Grid>,
+    /// Sets of rows.
+    pub(super) sets: Vec<u64>,
+    /// For each level of a block, its column in the grid.
+    pub(super) column_of: Vec<u32>,
 }
 
 impl Loaded {
@@ -104,12 +111,15 @@ impl Loaded {
         diagram: &Diagram,
         masks: &M,
         joints: &[Joint],
+        over: Over,
     ) -> Result<(), JointError> {
         self.masks.clear();
         self.masks
             .extend((0..).zip(diagram.vars()).map(|(level, var)| masks.mask(*var) & diagram.domain(level)));
         self.blocks.clear();
         self.block_of.clear();
+        self.wide = false;
+        self.dead = self.masks.contains(&0);
         if !joints.is_empty() {
             self.columns.clear();
             self.column_of.clear();
@@ -119,11 +129,9 @@ impl Loaded {
                 self.add(diagram, masks, number, joint)?;
             }
             // Where the diagram knows of worlds that cannot be, what it does not test can still tell rows apart.
-            self.lay_rows(joints, diagram.no_world().is_some())?;
+            let over = if diagram.no_world().is_some() { Over::Whole } else { over };
+            self.lay_rows(joints, over)?;
         }
-        self.dead = self.masks.contains(&0)
-            || self.blocks.iter().any(|block| block.by_rows && block.rows == 0)
-            || self.blocks.iter().any(|block| self.columns_of(block).iter().any(|column| column.mask == 0));
         Ok(())
     }
 
@@ -161,135 +169,11 @@ impl Loaded {
             by_rows: joint.factors().is_some(),
             columns_at,
             columns: index(joint.vars().len()),
-            rows_at: 0,
-            rows: 0,
-            all_rows: 0,
-            cells_at: 0,
-            width: 0,
+            grid: NONE,
+            possible_at: 0,
+            left_at: 0,
         });
         Ok(())
-    }
-
-    /// Lays out the possible rows of all blocks: over what the diagram tests, or whole.
-    pub(crate) fn lay_rows(&mut self, joints: &[Joint], whole: bool) -> Result<(), JointError> {
-        self.rows.clear();
-        self.cells.clear();
-        for number in 0..self.blocks.len() {
-            let Some(block) = self.blocks.get(number).copied().filter(|block| block.by_rows) else {
-                continue;
-            };
-            let factors = joints.get(block.joint as usize).and_then(Joint::factors).unwrap_or(&[]);
-            let laid = self.lay_block(block, factors, whole)?;
-            if let Some(slot) = self.blocks.get_mut(number) {
-                *slot = laid;
-            }
-        }
-        Ok(())
-    }
-
-    fn lay_block(&mut self, mut block: Block, factors: &[Factor], whole: bool) -> Result<Block, JointError> {
-        block.width = self.place_columns(block, whole);
-        let (mut fits, mut total) = (Vec::with_capacity(factors.len()), 1_usize);
-        for factor in factors {
-            let rows = self.fitting(block, factor);
-            total = total.saturating_mul(rows.len());
-            fits.push((factor, rows));
-        }
-        if total > MOST_ROWS {
-            return Err(JointError::TooMany);
-        }
-        let flat = product(&fits, block.columns as usize);
-        let mut laid: Vec<&[u8]> = flat.chunks_exact((block.columns as usize).max(1)).collect();
-        if factors.len() > 1 {
-            // Rows come in the order of their cells, whatever factors they are made of.
-            laid.sort_unstable();
-        }
-        (block.rows_at, block.cells_at) = (index(self.rows.len()), index(self.cells.len()));
-        (block.rows, block.all_rows) = (index(laid.len()), index(laid.len()));
-        self.rows.extend(0..block.rows);
-        let columns = self.columns.get(block.columns_at as usize..).unwrap_or(&[]);
-        for row in &laid {
-            let placed = row.iter().zip(columns).filter(|(_, column)| column.at != NONE);
-            self.cells.extend(placed.map(|(cell, _)| *cell));
-        }
-        Ok(block)
-    }
-
-    /// Gives the columns that rows are to hold their places, and returns how many there are.
-    fn place_columns(&mut self, block: Block, whole: bool) -> u32 {
-        let (start, mut width) = (block.columns_at as usize, 0);
-        for column in self.columns.iter_mut().skip(start).take(block.columns as usize) {
-            column.at = NONE;
-            if whole || column.level.is_some() {
-                column.at = width;
-                width += 1;
-            }
-            if let Some(slot) = column.level.and_then(|level| self.column_of.get_mut(level as usize)) {
-                *slot = column.at;
-            }
-        }
-        width
-    }
-
-    /// The rows of a factor that the masks allow, the first of those that are alike in what is laid out. The masks are cut to
-    /// the cells that some row still has.
-    fn fitting<'f>(&mut self, block: Block, factor: &'f Factor) -> Vec<&'f [u8]> {
-        let own = |column: &u32| (block.columns_at + column) as usize;
-        let mut masks = vec![0_u64; factor.columns.len()];
-        let columns: Vec<Column> =
-            factor.columns.iter().filter_map(|column| self.columns.get(own(column)).copied()).collect();
-        // Where all columns are laid out no two rows are alike.
-        let partly = columns.iter().any(|column| column.at == NONE);
-        let mut seen = Seen::default();
-        let mut found = Vec::new();
-        for row in 0..factor.row_count() {
-            let cells = factor.row(row);
-            if !cells.iter().zip(&columns).all(|(cell, column)| column.mask & cell_mask(*cell) != 0) {
-                continue;
-            }
-            masks.iter_mut().zip(cells).for_each(|(mask, cell)| *mask |= cell_mask(*cell));
-            let tested = cells.iter().zip(&columns).filter(|(_, column)| column.at != NONE);
-            if !partly || seen.is_new(tested.map(|(cell, _)| *cell)) {
-                found.push(cells);
-            }
-        }
-        for (column, mask) in factor.columns.iter().zip(masks) {
-            let Some(column) = self.columns.get_mut(own(column)) else { continue };
-            column.mask = mask;
-            if let Some(slot) = column.level.and_then(|level| self.masks.get_mut(level as usize)) {
-                *slot = mask;
-            }
-        }
-        found
-    }
-
-    /// Leaves out the rows that `keep` does not want, in place of those left out before.
-    pub(crate) fn keep_rows(&mut self, number: usize, mut keep: impl FnMut(&[u8]) -> bool) {
-        let Some(mut block) = self.blocks.get(number).copied() else { return };
-        let start = block.rows_at as usize;
-        let wanted: Vec<u32> = (0..block.all_rows).filter(|row| keep(self.cells_of(&block, *row))).collect();
-        if let Some(rows) = self.rows.get_mut(start..start + wanted.len()) {
-            rows.copy_from_slice(&wanted);
-        }
-        block.rows = index(wanted.len());
-        if let Some(slot) = self.blocks.get_mut(number) {
-            *slot = block;
-        }
-        self.narrow_masks(&block);
-    }
-
-    /// Cuts the masks of a block's variables to the cells its rows still hold.
-    fn narrow_masks(&mut self, block: &Block) {
-        for number in 0..block.columns {
-            let place = (block.columns_at + number) as usize;
-            let Some(at) = self.columns.get(place).and_then(Column::place) else { continue };
-            let mask = self.rows_of(block).iter().fold(0, |mask, row| mask | self.bit(block, *row, at));
-            let Some(column) = self.columns.get_mut(place) else { continue };
-            column.mask = mask;
-            if let Some(slot) = column.level.and_then(|level| self.masks.get_mut(level as usize)) {
-                *slot = mask;
-            }
-        }
     }
 
     pub(crate) fn mask(&self, level: u32) -> u64 {
@@ -303,7 +187,7 @@ impl Loaded {
         self.blocks.get(number).map(|block| (number, block))
     }
 
-    /// The block that covers a level with rows over several levels: it must be walked row by row.
+    /// The block that covers a level with rows over several levels.
     #[inline]
     pub(crate) fn wide_block(&self, level: u32) -> Option<&Block> {
         self.block(level).map(|(_, block)| block).filter(|block| block.by_rows && !block.narrow())
@@ -314,65 +198,28 @@ impl Loaded {
         self.columns.get(start..start + block.columns as usize).unwrap_or(&[])
     }
 
-    pub(crate) fn rows_of(&self, block: &Block) -> &[u32] {
-        let start = block.rows_at as usize;
-        self.rows.get(start..start + block.rows as usize).unwrap_or(&[])
+    /// The rows of a block by their cells; `None` where the diagram itself holds the tie.
+    pub(crate) fn grid(&self, block: &Block) -> Option<&Grid> {
+        self.grids.get(block.grid as usize)
     }
 
-    /// The cells of a row, as they are laid out.
-    #[inline]
-    pub(crate) fn cells_of(&self, block: &Block, row: u32) -> &[u8] {
-        let start = block.cells_at as usize + row as usize * block.width as usize;
-        self.cells.get(start..start + block.width as usize).unwrap_or(&[])
+    /// The rows of a block that are left.
+    pub(crate) fn rows_of(&self, block: &Block) -> &[u64] {
+        self.set(block, block.left_at)
     }
 
-    /// The cell of a row at a place, as a mask.
-    #[inline]
-    pub(crate) fn bit(&self, block: &Block, row: u32, place: u32) -> u64 {
-        bit_of(self.cells_of(block, row), place as usize)
+    /// The rows of a block that the masks allow, whatever has been left out since.
+    pub(crate) fn possible_rows(&self, block: &Block) -> &[u64] {
+        self.set(block, block.possible_at)
     }
 
-    pub(crate) fn column_of(&self, level: u32) -> u32 {
-        self.column_of.get(level as usize).copied().unwrap_or(NONE)
+    fn set(&self, block: &Block, at: u32) -> &[u64] {
+        let words = self.grid(block).map_or(0, Grid::words);
+        self.sets.get(at as usize..at as usize + words).unwrap_or(&[])
     }
-}
 
-/// Rows met before, by the cells that are laid out.
-#[derive(Default)]
-struct Seen {
-    packed: crate::hash::Set<u128>,
-    long: crate::hash::Set<Vec<u8>>,
-}
-
-impl Seen {
-    /// Cells are below 64: so many of them go into one number.
-    const PACKED: usize = 21;
-
-    fn is_new(&mut self, cells: impl Iterator<Item = u8> + Clone) -> bool {
-        if cells.clone().nth(Self::PACKED).is_some() {
-            return self.long.insert(cells.collect());
-        }
-        self.packed.insert(cells.fold(0, |packed, cell| packed << 6 | u128::from(cell)))
+    /// The column of a level in the grid of its block.
+    pub(crate) fn column_of(&self, level: u32) -> usize {
+        self.column_of.get(level as usize).map_or(usize::MAX, |column| *column as usize)
     }
-}
-
-/// The rows of a block, one after the other: every choice of one row from each factor.
-fn product(fits: &[(&Factor, Vec<&[u8]>)], columns: usize) -> Vec<u8> {
-    let mut rows = vec![0; columns];
-    for (factor, own) in fits {
-        let mut next = Vec::with_capacity(rows.len() * own.len());
-        for row in rows.chunks_exact(columns.max(1)) {
-            for cells in own {
-                let start = next.len();
-                next.extend_from_slice(row);
-                for (column, cell) in factor.columns.iter().zip(*cells) {
-                    if let Some(slot) = next.get_mut(start + *column as usize) {
-                        *slot = *cell;
-                    }
-                }
-            }
-        }
-        rows = next;
-    }
-    rows
 }

@@ -101,18 +101,18 @@ impl Residual {
     }
 
     /// For each exit of a block the cells one of its variables can have on the way there, by its rows.
-    fn row_exits(&self, view: View<'_>, block: &Block, id: u32, column: u32) -> Vec<(u32, u64)> {
+    fn row_exits(&self, view: View<'_>, block: &Block, id: u32, column: usize) -> Vec<(u32, u64)> {
         let mut exits = BTreeMap::new();
-        for (place, row) in view.case.rows_of(block).iter().enumerate() {
-            let exit = if block.narrow() {
-                let bit = view.case.bit(block, *row, view.case.column_of(block.first));
-                self.edges(id).iter().find(|edge| edge.mask & bit != 0)
+        let Some(grid) = view.case.grid(block) else { return Vec::new() };
+        for edge in self.edges(id) {
+            let cells = if block.narrow() {
+                let mut own = view.case.rows_of(block).to_vec();
+                grid.restrict(view.case.column_of(block.first), edge.mask, &mut own);
+                grid.cells_among(column, &own)
             } else {
-                self.edges(id).get(place)
+                grid.cells_among(column, self.rows.get(edge.mask))
             };
-            if let Some(edge) = exit {
-                *exits.entry(edge.child).or_insert(0) |= view.case.bit(block, *row, column);
-            }
+            *exits.entry(edge.child).or_insert(0) |= cells;
         }
         exits.into_iter().collect()
     }

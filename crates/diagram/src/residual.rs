@@ -1,6 +1,6 @@
 //! What is left of a function when only the worlds of a case count.
 
-use crate::load::Loaded;
+use crate::rows::{self, Kept};
 use crate::store::{Edge, Store};
 use crate::view::{Exits, View};
 use crate::{TerminalSet, Walk, index};
@@ -18,7 +18,11 @@ pub struct Residual {
     pub(crate) guarded: bool,
     pub(crate) outcomes: TerminalSet,
     pub(crate) relevant: Vec<u32>,
+    /// Sets of rows: the edges of a node for a tied block have the number of theirs in place of a mask.
+    pub(crate) rows: Kept,
     pending: Vec<Edge>,
+    /// The rows of each pending edge.
+    pending_rows: Vec<u64>,
 }
 
 impl Residual {
@@ -76,16 +80,46 @@ impl Residual {
         self.floor.saturating_add(made)
     }
 
+    /// Adds rows to the pending edge to a child.
+    fn join_rows(&mut self, words: usize, own: &[u64], child: u32) {
+        if let Some(place) = self.pending.iter().position(|edge| edge.child == child) {
+            let known = self.pending_rows.get_mut(place * words..(place + 1) * words);
+            known.into_iter().for_each(|known| rows::join(known, own));
+        } else {
+            self.pending.push(Edge { mask: 0, child });
+            self.pending_rows.extend(own);
+        }
+    }
+
+    /// Gives the rows of the pending edges their numbers, and puts the edges in the order of their first rows.
+    fn number_rows(&mut self, words: usize) {
+        if self.pending.len() < 2 {
+            return;
+        }
+        let sets = self.pending_rows.chunks_exact(words.max(1));
+        let first = |set: &[u64]| rows::first(set).unwrap_or(usize::MAX);
+        let mut order: Vec<(usize, Edge)> = Vec::with_capacity(self.pending.len());
+        for (edge, set) in self.pending.iter().zip(sets) {
+            order.push((first(set), Edge { mask: self.rows.number(set), ..*edge }));
+        }
+        order.sort_unstable_by_key(|(first, _)| *first);
+        self.pending.clear();
+        self.pending.extend(order.into_iter().map(|(_, edge)| edge));
+    }
+
     /// Cuts down one visited node; `residual_of` knows its children already.
-    fn add(&mut self, view: View<'_>, id: u32, residual_of: &[u32]) -> u32 {
+    fn add(&mut self, view: View<'_>, exits: &Exits, id: u32, residual_of: &[u32]) -> u32 {
         let done = |child: u32| residual_of.get(child as usize).copied().unwrap_or(child);
         let Some((level, edges)) = view.diagram.inner(id) else { return id };
         self.pending.clear();
         if let Some(block) = view.case.wide_block(level) {
             // A tied block is one variable whose cells are its rows: only so are equal functions equal nodes.
-            let exits = view.leave(id, block);
-            let rows = view.case.rows_of(block).iter().zip(exits.iter());
-            self.pending.extend(rows.map(|(row, exit)| Edge { mask: u64::from(*row), child: done(*exit) }));
+            let words = view.case.rows_of(block).len();
+            self.pending_rows.clear();
+            for (exit, rows) in exits.of(id) {
+                self.join_rows(words, rows, done(exit));
+            }
+            self.number_rows(words);
             return self.make(block.first);
         }
         let mask = view.case.mask(level);
@@ -106,6 +140,7 @@ impl Walk<'_> {
         let scratch = &mut *self.scratch;
         let (diagram, floor) = (self.diagram, index(self.diagram.terminals().len()));
         out.store.clear();
+        out.rows.clear();
         out.relevant.clear();
         out.floor = floor;
         out.root = diagram.root();
@@ -114,22 +149,19 @@ impl Walk<'_> {
             out.root = 0;
             return;
         }
-        out.outcomes = outcomes(view(diagram, &scratch.case, &scratch.exits), &scratch.sets);
+        let view = View { diagram, case: &scratch.case };
+        out.outcomes = outcomes(view, &scratch.sets);
         scratch.residual_of.clear();
         scratch.residual_of.extend(0..index(diagram.len()));
         for id in scratch.visited.iter().rev() {
-            let made = out.add(view(diagram, &scratch.case, &scratch.exits), *id, &scratch.residual_of);
+            let made = out.add(view, &scratch.exits, *id, &scratch.residual_of);
             if let Some(slot) = scratch.residual_of.get_mut(*id as usize) {
                 *slot = made;
             }
         }
         out.root = scratch.residual_of.get(diagram.root() as usize).copied().unwrap_or(0);
-        out.find_relevant(view(diagram, &scratch.case, &scratch.exits));
+        out.find_relevant(view);
     }
-}
-
-fn view<'v>(diagram: &'v crate::Diagram, case: &'v Loaded, exits: &'v Exits) -> View<'v> {
-    View { diagram, case, exits: Some(exits) }
 }
 
 fn outcomes(view: View<'_>, sets: &[u64]) -> TerminalSet {

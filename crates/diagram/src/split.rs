@@ -1,6 +1,7 @@
 //! What learning one variable would settle.
 
 use crate::load::Block;
+use crate::view::Exits;
 use crate::{MAX_CELLS, TerminalSet, Walk, cell_mask, cells_of};
 
 /// Cells of a variable after which the outcome set is the same.
@@ -99,14 +100,14 @@ impl Walk<'_> {
     }
 
     /// Where the cell decides which rows of a block are left.
-    fn by_rows(&self, block: &Block, place: u32, known: u64, learned: &mut Vec<u64>) {
+    fn by_rows(&self, block: &Block, place: usize, known: u64, learned: &mut Vec<u64>) {
         self.passing(block.first, block.last, known, learned);
         let view = self.view();
         for id in self.scratch.visited.iter().filter(|id| block.holds(self.diagram.level(**id))) {
-            for (row, exit) in view.case.rows_of(block).iter().zip(view.leave(*id, block).iter()) {
-                if let Some(cell) = view.case.cells_of(block, *row).get(place as usize) {
-                    self.merge(learned, *cell, self.words_of(*exit));
-                }
+            let alone = block.narrow().then(|| Exits::at(view, *id, block));
+            for (exit, rows) in alone.as_ref().unwrap_or(&self.scratch.exits).of(*id) {
+                let cells = view.case.grid(block).map_or(0, |grid| grid.cells_among(place, rows));
+                cells_of(cells).for_each(|cell| self.merge(learned, cell, self.words_of(exit)));
             }
         }
     }
@@ -126,7 +127,7 @@ impl Walk<'_> {
         pass(root);
         // Parents come before their children, but a node of a later level may come before one of an earlier level.
         for id in self.scratch.visited.iter().filter(|id| self.diagram.level(**id) < first) {
-            self.view().each_child(*id, &mut pass);
+            self.view().each_child(&self.scratch.exits, *id, &mut pass);
         }
     }
 

@@ -38,7 +38,8 @@ impl Store {
     pub(crate) fn clear(&mut self) {
         self.heads.clear();
         self.edges.clear();
-        self.slots.fill(EMPTY);
+        // What follows is mostly small: it grows its own slots again, in the memory there is.
+        self.slots.clear();
     }
 
     pub(crate) fn level(&self, node: u32) -> Option<u32> {

@@ -1,9 +1,9 @@
 //! Questions to a diagram about the worlds a case leaves possible.
 
 use crate::bits::Queue;
-use crate::load::{Loaded, Masks};
+use crate::load::{Loaded, Masks, Over};
 use crate::view::{Exits, View};
-use crate::{Diagram, Joint, JointError, TerminalSet, cell_mask, index, lowest_cell};
+use crate::{Diagram, Joint, JointError, TerminalSet, cell_mask, index, lowest_cell, rows};
 
 /// Memory that walks use over and over: after the first few, a walk allocates nothing of its own.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,7 @@ impl<'a> Walk<'a> {
         masks: &M,
         joints: &'a [Joint],
     ) -> Result<Self, JointError> {
-        scratch.case.load(diagram, masks, joints)?;
+        scratch.case.load(diagram, masks, joints, Over::Tested)?;
         Ok(Self { diagram, joints, scratch, swept: false })
     }
 
@@ -59,12 +59,14 @@ impl<'a> Walk<'a> {
         }
         let diagram = self.diagram;
         let (words, floor) = (diagram.words(), diagram.terminals().len());
-        let view = View { diagram, case: &self.scratch.case, exits: None };
-        let queue = &mut self.scratch.queue;
+        let Scratch { case, queue, exits, .. } = &mut *self.scratch;
+        let view = View { diagram, case };
+        exits.clear();
         queue.reset(diagram.len());
         queue.insert(diagram.root());
         while let Some(id) = queue.pop(floor) {
-            view.each_child(id, &mut |child| {
+            exits.enter(view, id);
+            view.each_child(exits, id, &mut |child| {
                 // What a child could add may have been found already: the terminals are the lowest numbers of the queue.
                 let found = queue.low_words(words).iter().zip(diagram.reach(child));
                 if child < index(floor) || found.into_iter().any(|(found, reach)| reach & !found != 0) {
@@ -83,8 +85,8 @@ impl<'a> Walk<'a> {
 
     /// Whether there is a world, and all worlds reach this terminal; stops at the first that does not.
     pub fn settled_as(&mut self, terminal: u16) -> bool {
-        let view = View { diagram: self.diagram, case: &self.scratch.case, exits: None };
-        settled(view, &mut self.scratch.queue, terminal, &mut |_| ())
+        let Scratch { case, queue, exits, .. } = &mut *self.scratch;
+        settled(View { diagram: self.diagram, case }, (queue, exits), terminal, &mut |_| ())
     }
 
     /// One world that reaches this terminal: a cell for each variable of the diagram and of the joints that touch it.
@@ -102,14 +104,16 @@ impl<'a> Walk<'a> {
         let masks = self.diagram.vars().iter().zip(&view.case.masks);
         let mut model: Vec<(u32, u8)> = masks.map(|(var, mask)| (*var, lowest_cell(*mask))).collect();
         let mut at = self.diagram.root();
-        let mut rows: Vec<Option<u32>> = vec![None; view.case.blocks.len()];
+        let mut rows: Vec<Option<usize>> = vec![None; view.case.blocks.len()];
         while let Some(node) = self.diagram.node(at) {
             match view.case.block(node.level) {
                 Some((number, block)) if block.by_rows => {
-                    let found = |row: &&u32| self.reaches(view.follow(at, block, **row), place);
-                    let row = view.case.rows_of(block).iter().find(found)?;
-                    *rows.get_mut(number)? = Some(*row);
-                    at = view.follow(at, block, *row);
+                    let own = Exits::at(view, at, block);
+                    let leading = own.of(at).filter(|(exit, _)| self.reaches(*exit, place));
+                    let (row, exit) =
+                        leading.filter_map(|(exit, rows)| Some((rows::first(rows)?, exit))).min()?;
+                    *rows.get_mut(number)? = Some(row);
+                    at = exit;
                 }
                 _ => {
                     let mask = view.case.mask(node.level);
@@ -126,13 +130,13 @@ impl<'a> Walk<'a> {
     }
 
     pub(crate) fn view(&self) -> View<'_> {
-        View { diagram: self.diagram, case: &self.scratch.case, exits: Some(&self.scratch.exits) }
+        View { diagram: self.diagram, case: &self.scratch.case }
     }
 
     /// Lays rows out whole, for what asks for variables that the diagram does not test.
     pub(crate) fn whole(&mut self) -> Result<(), JointError> {
         self.swept = false;
-        self.scratch.case.lay_rows(self.joints, true)
+        self.scratch.case.lay_rows(self.joints, Over::Whole)
     }
 
     /// Whether some world goes from a visited node to the terminal at this place.
@@ -154,17 +158,14 @@ impl<'a> Walk<'a> {
             return;
         }
         let (diagram, floor) = (self.diagram, self.diagram.terminals().len());
-        let view = View { diagram, case: &scratch.case, exits: None };
+        let view = View { diagram, case: &scratch.case };
         scratch.exits.clear();
         scratch.queue.reset(diagram.len());
         scratch.queue.insert(diagram.root());
         while let Some(id) = scratch.queue.pop(floor) {
             scratch.visited.push(id);
-            if let Some(block) = view.case.wide_block(diagram.level(id)) {
-                scratch.exits.add(view, id, block);
-            }
-            let view = View { exits: Some(&scratch.exits), ..view };
-            view.each_child(id, &mut |child| {
+            scratch.exits.enter(view, id);
+            view.each_child(&scratch.exits, id, &mut |child| {
                 scratch.queue.insert(child);
                 true
             });
@@ -176,9 +177,8 @@ impl<'a> Walk<'a> {
                 add_words(&mut scratch.sets, id as usize * words, diagram.reach(id));
             }
         }
-        let view = View { exits: Some(&scratch.exits), ..view };
         for id in scratch.visited.iter().rev() {
-            view.each_child(*id, &mut |child| {
+            view.each_child(&scratch.exits, *id, &mut |child| {
                 copy_words(&mut scratch.sets, child as usize * words, *id as usize * words, words);
                 true
             });
@@ -187,7 +187,12 @@ impl<'a> Walk<'a> {
 }
 
 /// Whether all worlds of a view reach this terminal; `touch` sees each node visited up to the answer.
-pub(crate) fn settled(view: View<'_>, queue: &mut Queue, terminal: u16, touch: &mut dyn FnMut(u32)) -> bool {
+pub(crate) fn settled(
+    view: View<'_>,
+    (queue, exits): (&mut Queue, &mut Exits),
+    terminal: u16,
+    touch: &mut dyn FnMut(u32),
+) -> bool {
     let diagram = view.diagram;
     let place = diagram.terminals().binary_search(&terminal).ok();
     let Some(place) = place.filter(|place| Some(*place) != diagram.no_world() && !view.case.dead) else {
@@ -208,9 +213,11 @@ pub(crate) fn settled(view: View<'_>, queue: &mut Queue, terminal: u16, touch: &
     if !meet(queue, diagram.root()) {
         return false;
     }
+    exits.clear();
     while let Some(id) = queue.pop(floor as usize) {
         touch(id);
-        if !view.each_child(id, &mut |child| meet(queue, child)) {
+        exits.enter(view, id);
+        if !view.each_child(exits, id, &mut |child| meet(queue, child)) {
             return false;
         }
     }
@@ -218,14 +225,12 @@ pub(crate) fn settled(view: View<'_>, queue: &mut Queue, terminal: u16, touch: &
 }
 
 /// Gives tied variables the cells of the row chosen, or of the first one, so that the model is a world.
-fn fill_blocks(view: View<'_>, rows: &[Option<u32>], model: &mut Vec<(u32, u8)>) {
-    for (block, chosen) in view.case.blocks.iter().zip(rows) {
-        let row = chosen.or_else(|| view.case.rows_of(block).first().copied());
+fn fill_blocks(view: View<'_>, chosen: &[Option<usize>], model: &mut Vec<(u32, u8)>) {
+    for (block, chosen) in view.case.blocks.iter().zip(chosen) {
+        let row = chosen.or_else(|| rows::first(view.case.rows_of(block)));
         for column in view.case.columns_of(block) {
-            let place = column.place().map(|place| place as usize);
-            let listed = row.zip(place);
-            let listed = listed.and_then(|(row, place)| view.case.cells_of(block, row).get(place).copied());
-            let cell = listed.filter(|_| block.by_rows);
+            let listed = view.case.grid(block).zip(row).zip(column.place());
+            let cell = listed.and_then(|((grid, row), place)| grid.cell(place, row));
             match (column.level.and_then(|level| model.get_mut(level as usize)), cell) {
                 (Some(slot), Some(cell)) => slot.1 = cell,
                 (None, cell) => model.push((column.var, cell.unwrap_or_else(|| lowest_cell(column.mask)))),

@@ -5,7 +5,7 @@ use rettesnor_rules::later::Later;
 use rettesnor_rules::program::VarCond;
 use std::collections::BTreeSet;
 
-/// More branches than this nobody reads.
+/// More branches than this nobody reads; then none are told, for part of them would pass for all.
 const BRANCHES: usize = 12;
 
 /// Memory used over and over.
@@ -52,7 +52,7 @@ pub(crate) struct Reading {
     pub(crate) outcomes: Vec<u16>,
     /// Variables that matter.
     pub(crate) variables: Vec<u32>,
-    /// Shortest first; empty where settled, and where they were not asked for.
+    /// Shortest first; empty where settled, where they are too many to be told, and where they were not asked for.
     pub(crate) ways: Vec<Way>,
     /// Sound, but perhaps wider than what the worlds say.
     pub(crate) coarse: bool,
@@ -125,7 +125,7 @@ fn read_diagram(
     }
     let ways = match detail {
         Detail::Brief => Vec::new(),
-        Detail::Ways => walk.branches(&tools.residual, BRANCHES).list,
+        Detail::Ways => walk.branches(&tools.residual, BRANCHES).unwrap_or_default(),
     };
     let ways = ways.into_iter().map(|branch| Way { conditions: branch.conditions, outcome: branch.terminal });
     // What a function does not read it does not depend on, whatever it is tied to.

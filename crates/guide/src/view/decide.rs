@@ -5,9 +5,6 @@ use crate::words::Words;
 use rettesnor_engine::answer::{Branch, FactRef, NormAnswer, OutcomeValue};
 use rettesnor_engine::possible::Possible;
 
-/// As many ways as this may be a part of them only: then nothing is said of what all of them have in common.
-const MANY: usize = 12;
-
 /// Ways that can be told in one breath.
 const READABLE: usize = 3;
 
@@ -20,8 +17,7 @@ pub(super) fn is_good(outcome: &OutcomeValue) -> bool {
 /// the answer depends on.
 pub(super) fn of(words: &Words<'_>, answer: &NormAnswer) -> Vec<DecidingView> {
     let ways: Vec<&Branch> = answer.branches.iter().filter(|branch| is_good(&branch.outcome)).collect();
-    let needed = if answer.branches.len() < MANY { needed(words, &ways) } else { Vec::new() };
-    let mut all = needed;
+    let mut all = needed(words, &ways);
     if all.is_empty() {
         all = answer.depends_on.iter().map(|fact| named(words, *fact)).collect();
     }
