@@ -1,8 +1,8 @@
 //! Boxes of cells that hold only rows with one exit.
 
+use crate::cell_mask;
 use crate::load::Column;
 use crate::rows::{self, Grid};
-use crate::cell_mask;
 
 /// The rows of a tied block, by the cells they have.
 pub(crate) struct Boxes<'a> {
@@ -64,7 +64,9 @@ impl<'a> Boxes<'a> {
             let start = (own.len() - 1 - place) * words;
             let later = room.agreeing.get(start..start + words).unwrap_or(&[]);
             let mut mask = cell_mask(*cell);
-            for (other, having) in self.grid.column(*column).filter(|(other, _)| cells & cell_mask(*other) != 0) {
+            for (other, having) in
+                self.grid.column(*column).filter(|(other, _)| cells & cell_mask(*other) != 0)
+            {
                 let mut near = later.iter().zip(&room.within).zip(having);
                 if near.all(|((later, within), having)| later & within & having == 0) {
                     mask |= cell_mask(other);

@@ -41,14 +41,7 @@ impl Walk<'_> {
         let diagram = self.diagram;
         self.lay_both(full, full_joints)?;
         let walk::Scratch { case, wide, queue, exits, kept, .. } = &mut *self.scratch;
-        let mut search = Search {
-            diagram,
-            case,
-            joints: self.joints,
-            wide,
-            full_joints,
-            kept,
-        };
+        let mut search = Search { diagram, case, joints: self.joints, wide, full_joints, kept };
         if search.case.dead || search.wide.dead {
             return Ok(false);
         }

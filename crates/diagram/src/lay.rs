@@ -58,11 +58,13 @@ impl Loaded {
             several => (None, several),
         };
         block.possible_at = index(self.sets.len());
-        if let Some((left, (factor, grid))) = left.zip(laid.first().and_then(|only| joint.parts().nth(*only))) {
+        if let Some((left, (factor, grid))) = left.zip(laid.first().and_then(|only| joint.parts().nth(*only)))
+        {
             self.copy(block, factor, grid, over);
             self.sets.extend(left);
         } else {
-            let cuts = others.iter().filter_map(|place| Some((joint.parts().nth(*place)?, allowed.get(*place)?)));
+            let cuts =
+                others.iter().filter_map(|place| Some((joint.parts().nth(*place)?, allowed.get(*place)?)));
             let cuts = cuts.map(|((factor, grid), allowed)| self.cut(block, (factor, grid), allowed, over));
             let cuts: Vec<Cut> = cuts.collect();
             self.multiply(block, &cuts)?;

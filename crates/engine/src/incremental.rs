@@ -199,7 +199,8 @@ fn with_ties(base: &Base<'_>, variables: BTreeSet<u32>) -> BTreeSet<u32> {
 pub(crate) fn variables_of(segment: &Segment, found: &mut BTreeSet<u32>) {
     let function = reading::Function::outcomes(segment.diagram.as_ref(), &segment.tree);
     found.extend(function.variables());
-    for PartProgram { diagram, condition, .. } in &segment.parts {
+    found.extend(segment.uninvoked.iter().flat_map(rettesnor_diagram::Diagram::vars));
+    for PartProgram { diagram, condition, .. } in segment.parts.iter().chain(&segment.invoked) {
         found.extend(reading::Function::part(diagram.as_ref(), condition).variables());
     }
     let length = segment.deadline.as_ref().and_then(|deadline| deadline.length.as_ref());

@@ -1,11 +1,11 @@
 //! How an outcome set reads: settled, yes unless, has the right if, may after an assessment, or depends.
 
 use crate::answer::{FactRef, OutcomeValue, Verdict};
-use crate::evaluate::reading::{Function, Tools, Way, Worlds};
+use crate::evaluate::reading::{Function, Tools};
 use crate::evaluate::{Judged, View};
-use rettesnor_diagram::{Joint, YES};
+use rettesnor_diagram::YES;
 use rettesnor_rules::model::FactKind;
-use rettesnor_rules::program::{Outcome, PartKind, PartProgram, Segment};
+use rettesnor_rules::program::{Outcome, Segment};
 
 /// The verdict, by the first description that fits.
 pub(crate) fn classify(view: &View<'_>, segment: &Segment, judged: &Judged, tools: &mut Tools) -> Verdict {
@@ -47,54 +47,28 @@ fn assessed(view: &View<'_>, judged: &Judged) -> Option<Verdict> {
     Some(if bound && right { Verdict::RightIf(facts) } else { Verdict::MayAfter(facts) })
 }
 
-/// The exceptions that are open, where the grounds are met and nothing else is: each must be invoked.
+/// The exceptions that may apply, where the answer is yes but for them: each must be invoked.
 fn yes_unless(view: &View<'_>, segment: &Segment, judged: &Judged, tools: &mut Tools) -> Option<Vec<String>> {
     let no = |outcome: &OutcomeValue| matches!(outcome, OutcomeValue::No | OutcomeValue::NotUnderKnownRules);
     let (yes, rest): (Vec<_>, Vec<_>) =
         judged.outcomes.iter().partition(|outcome| **outcome == OutcomeValue::Yes);
-    if yes.is_empty() || rest.is_empty() || !rest.into_iter().all(no) {
+    if yes.is_empty() || rest.is_empty() || judged.partial || !rest.into_iter().all(no) {
         return None;
     }
-    let relevant = &judged.reading.variables;
-    let open =
-        |(_, variables): &&(String, Vec<u32>)| variables.iter().any(|variable| relevant.contains(variable));
-    let names: Vec<&String> = segment.invoked.iter().filter(open).map(|(name, _)| name).collect();
-    let under = |variable: &u32| segment.invoked.iter().any(|(_, variables)| variables.contains(variable));
-    if names.is_empty() || !relevant.iter().all(under) || judged.reading.ways.is_empty() {
-        return None;
-    }
-    let exceptions: Vec<&PartProgram> = segment
-        .parts
-        .iter()
-        .filter(|part| part.kind == PartKind::Exception && names.contains(&&part.path))
-        .collect();
-    let denied = judged.reading.ways.iter().filter(|way| {
-        segment.outcomes.get(usize::from(way.outcome)).is_some_and(|outcome| *outcome != Outcome::Yes)
-    });
     let joints = view.frame.joints_of(&segment.ties);
-    // A ground that fails would also give a no: only where an exception explains every no are the grounds met.
-    for way in denied {
-        if !exceptions.iter().any(|exception| applies(view, (exception, &joints), way, tools)) {
-            return None;
+    let worlds = view.worlds(&joints);
+    let uninvoked = Function::Diagram(segment.uninvoked.as_ref()?).reach(worlds, tools);
+    let granted = |place: &u16| segment.outcomes.get(usize::from(*place)) == Some(&Outcome::Yes);
+    if !uninvoked.iter().all(granted) {
+        return None;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for exception in &segment.invoked {
+        let function = Function::part(exception.diagram.as_ref(), &exception.condition);
+        let bears = function.variables().iter().any(|variable| judged.reading.variables.contains(variable));
+        if bears && !names.contains(&exception.path) && function.reach(worlds, tools).contains(&YES) {
+            names.push(exception.path.clone());
         }
     }
-    let mut names: Vec<String> = names.into_iter().cloned().collect();
-    names.dedup();
-    Some(names)
-}
-
-fn applies(
-    view: &View<'_>,
-    (exception, joints): (&PartProgram, &[Joint]),
-    way: &Way,
-    tools: &mut Tools,
-) -> bool {
-    let mut masks = view.frame.masks().to_vec();
-    for (variable, cells) in &way.conditions {
-        if let Some(mask) = masks.get_mut(*variable as usize) {
-            *mask &= cells;
-        }
-    }
-    let function = Function::part(exception.diagram.as_ref(), &exception.condition);
-    function.reach(Worlds { masks: &masks, joints }, tools) == [YES]
+    Some(names).filter(|names| !names.is_empty())
 }

@@ -34,6 +34,7 @@ fn norm(condition: Cond) -> Compiled {
         tree: vec![(VarCond::In(0, 2), 0)].into(),
         parts: Vec::new().into(),
         invoked: Vec::new(),
+        uninvoked: None,
         deadline: None,
         deadline_readings: Vec::new(),
         value: None,

@@ -8,10 +8,11 @@ use rettesnor_engine::possible::{Possible, domain};
 use rettesnor_rules::model::{EnumId, FactId, RuleBase, Scope, Type};
 use rettesnor_source::{Diagnostic, Span};
 use rettesnor_syntax::ast::{CompareOp, Expr, Given, GivenValue, Path};
+use std::collections::BTreeSet;
 
 /// States what is given in a case. All that is wrong is reported; what is right is still stated.
 pub fn fill(rules: &RuleBase, names: &Names, case: &mut Case, given: &[Given]) -> Vec<Diagnostic> {
-    let mut filler = Filler { rules, names, case, found: Vec::new() };
+    let mut filler = Filler { rules, names, case, said: BTreeSet::new(), found: Vec::new() };
     for one in given {
         filler.state(one, None);
     }
@@ -22,6 +23,8 @@ struct Filler<'a> {
     rules: &'a RuleBase,
     names: &'a Names,
     case: &'a mut Case,
+    /// What has been stated, by name and record.
+    said: BTreeSet<(String, Option<u32>)>,
     found: Vec<Diagnostic>,
 }
 
@@ -41,6 +44,10 @@ impl Filler<'_> {
         let Some(named) = self.names.given(self.rules, &name) else {
             return self.unknown(given.path.span, &name);
         };
+        if !self.said.insert((name.clone(), record.map(|(_, number)| number))) {
+            let message = format!("«{name}» er sagt to ganger. Skriv det én gang, med alt som er mulig.");
+            return self.report(given.span, message);
+        }
         match named {
             Named::Fact(fact) => self.fact(fact, given, record.map(|(_, number)| number)),
             Named::Set(ty, members) => self.set(ty, &members, given),

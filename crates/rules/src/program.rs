@@ -166,8 +166,12 @@ pub struct Segment {
     pub tree: Later<(VarCond, u16)>,
     /// Named parts with their own truth: requirements, grounds, exceptions. Name paths are `krav`, `krav.unntak`.
     pub parts: Later<PartProgram>,
-    /// Variables under exceptions that must be invoked, for "yes, unless …" (exception name, variables).
-    pub invoked: Vec<(String, Vec<u32>)>,
+    /// The exceptions that must be invoked, by their own names and under every reading, for "yes, unless …".
+    pub invoked: Vec<PartProgram>,
+    /// The outcome diagram as it would be if none of them applied, over the same `outcomes`; `None` where there are none, and past
+    /// the diagram budget.
+    #[serde(with = "rettesnor_diagram::trusted")]
+    pub uninvoked: Option<Diagram>,
     /// The deadline, its lengths as a diagram.
     pub deadline: Option<DeadlineProgram>,
     /// The deadline under each reading, where readings have deadlines of their own; `ordlyd` (or the newer version) first.

@@ -111,12 +111,7 @@ impl<'a> Function<'a> {
     }
 }
 
-fn read_diagram(
-    diagram: &Diagram,
-    worlds: Worlds<'_>,
-    detail: Detail,
-    tools: &mut Tools,
-) -> Option<Reading> {
+fn read_diagram(diagram: &Diagram, worlds: Worlds<'_>, detail: Detail, tools: &mut Tools) -> Option<Reading> {
     let mut walk = Walk::new(diagram, &mut tools.scratch, worlds.masks, worlds.joints).ok()?;
     walk.residual(&mut tools.residual);
     let outcomes: Vec<u16> = diagram.ids(tools.residual.outcomes()).collect();

@@ -69,7 +69,17 @@ impl<'a> Oracle<'a> {
     }
 
     pub(crate) fn judge<'w>(&'w self, world: &'w World, record: Option<usize>) -> Judge<'w> {
-        Judge { model: self.model, today: self.case.today, law: self.case.law_date, world, record, older: 0 }
+        self.judge_by(self.model, world, record)
+    }
+
+    /// By other rules over the same facts.
+    pub(crate) fn judge_by<'w>(
+        &self,
+        model: &'w RuleBase,
+        world: &'w World,
+        record: Option<usize>,
+    ) -> Judge<'w> {
+        Judge { model, today: self.case.today, law: self.case.law_date, world, record, older: 0 }
     }
 
     fn allowed(&self, world: &World) -> bool {
@@ -77,7 +87,7 @@ impl<'a> Oracle<'a> {
     }
 
     /// The worlds a norm is judged in: those a working presumption leaves.
-    fn presumed(&self, norm: NormId) -> Option<Vec<&World>> {
+    pub(crate) fn presumed(&self, norm: NormId) -> Option<Vec<&World>> {
         let working = self.model.presumptions.iter().filter(|presumption| {
             let lists = presumption.norms.contains(&norm);
             let reason =

@@ -204,15 +204,16 @@ fn between(line: &str, range: &Table) -> Option<Vec<String>> {
     Some(vec![format!("{name} mellom {low} og {high}")])
 }
 
-/// Lines about the fields of a list (`vedtak.slag = avslag`) gathered into its one record, the rest as they stand.
+/// Lines about the fields of a list (`vedtak.slag = avslag`) gathered into its one record, the rest as they stand. A later line
+/// about a fact takes the place of an earlier one: what an example says goes before what its question or group says.
 pub(crate) fn gathered(lines: &[String], standard: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let mut records: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut rest = Vec::new();
     for line in lines {
         let field = line.split_once('.').filter(|(list, _)| standard.contains_key(*list));
         match field {
-            Some((list, field)) => records.entry(list).or_default().push(field.to_owned()),
-            None => rest.push(line.clone()),
+            Some((list, field)) => said(records.entry(list).or_default(), field),
+            None => said(&mut rest, line),
         }
     }
     for (list, mut fields) in records {
@@ -223,6 +224,11 @@ pub(crate) fn gathered(lines: &[String], standard: &BTreeMap<String, Vec<String>
         rest.push(format!("{list} = [{{{}}}]", fields.join(", ")));
     }
     rest
+}
+
+fn said(lines: &mut Vec<String>, line: &str) {
+    lines.retain(|earlier| first(earlier) != first(line));
+    lines.push(line.to_owned());
 }
 
 fn first(line: &str) -> String {

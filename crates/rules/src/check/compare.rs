@@ -129,7 +129,7 @@ fn side(base: &RuleBase, day: Day, map: Option<&Remap>) -> Side {
             let Some(found) = inliner.norm_version(NormId(id), version) else { continue };
             for reading in 0..=found.readings.len() {
                 let body = crate::compile::norm::body_of(found, reading);
-                invoked.extend(inliner.invoked(body, &env).into_iter().map(|(name, _)| name));
+                invoked.extend(inliner.invoked(body, 0, &env).into_iter().map(|exception| exception.path));
             }
         }
         norms.insert(norm.name.clone(), Ruled { tree, deadline, invoked, coarse });

@@ -31,7 +31,6 @@ pub(crate) fn read_on(compiled: &Compiled) -> ReadOn {
 /// The variables a segment's answer can be read from, with what they are tied to.
 fn all_read_by(segment: &Segment, clusters: &[Cluster]) -> BTreeSet<u32> {
     let mut found = read_by(segment);
-    found.extend(segment.invoked.iter().flat_map(|(_, variables)| variables));
     let tied = segment.ties.iter().filter_map(|tie| clusters.get(*tie as usize));
     found.extend(tied.flat_map(|cluster| &cluster.variables));
     found

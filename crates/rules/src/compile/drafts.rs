@@ -16,9 +16,10 @@ pub(crate) struct SegmentDraft {
     pub(crate) versions: Vec<u32>,
     pub(crate) tree: Tree,
     pub(crate) parts: Vec<PartDraft>,
-    pub(crate) invoked: Vec<(String, Vec<Cond>)>,
-    /// Conditions that stand outside every exception that must be invoked.
-    pub(crate) always: Vec<Cond>,
+    /// The exceptions that must be invoked, under every reading.
+    pub(crate) invoked: Vec<PartDraft>,
+    /// The tree as it would be if none of them applied; empty where there are none.
+    pub(crate) uninvoked: Tree,
     pub(crate) deadline: Option<DeadlineDraft>,
     pub(crate) deadline_readings: Vec<(String, DeadlineDraft)>,
     pub(crate) value: Option<Scalar>,
@@ -45,10 +46,9 @@ impl SegmentDraft {
         let deadlines =
             self.deadline.iter().chain(self.deadline_readings.iter().map(|(_, deadline)| deadline));
         let lengths = deadlines.flat_map(|deadline| deadline.length.iter().map(|(cond, _)| cond));
-        let rows = self.tree.iter().map(|(cond, _)| cond);
-        let parts = self.parts.iter().map(|part| &part.condition);
-        let invoked = self.invoked.iter().flat_map(|(_, conds)| conds);
-        rows.chain(parts).chain(invoked).chain(&self.always).chain(lengths)
+        let rows = self.tree.iter().chain(&self.uninvoked).map(|(cond, _)| cond);
+        let parts = self.parts.iter().chain(&self.invoked).map(|part| &part.condition);
+        rows.chain(parts).chain(lengths)
     }
 }
 
@@ -83,23 +83,18 @@ fn norm_segment(inliner: &mut Inliner<'_>, id: NormId, span: (Day, Day)) -> Segm
         let Some(found) = inliner.norm_version(id, *version as usize) else { continue };
         made.parts.extend(inliner.parts(&found.body, *version, &env));
         for reading in 0..=found.readings.len() {
-            let body = body_of(found, reading);
-            made.invoked.extend(inliner.invoked(body, &env));
-            made.always.extend(inliner.outside_invoked(body, &env));
+            made.invoked.extend(inliner.invoked(body_of(found, reading), *version, &env));
         }
     }
-    made.always.extend(transitions(inliner, id, &chain, &env));
+    made.invoked.retain(|exception| exception.condition != Cond::Const(false));
+    if !made.invoked.is_empty() {
+        inliner.uninvoked = true;
+        (_, made.uninvoked, _) = outcome_of_norm(inliner, id, span.0);
+        inliner.uninvoked = false;
+    }
     inliner.refuel();
     (made.deadline, made.deadline_readings) = inliner.deadlines(id, &chain, &env);
     made
-}
-
-fn transitions(inliner: &mut Inliner<'_>, id: NormId, chain: &Chain, env: &Env<'_>) -> Vec<Cond> {
-    let versions = chain.versions();
-    versions
-        .into_iter()
-        .map(|version| inliner.transition(super::points::Point::Norm(id), version, env))
-        .collect()
 }
 
 pub(crate) fn concept_draft(inliner: &mut Inliner<'_>, id: u32) -> ConceptDraft {

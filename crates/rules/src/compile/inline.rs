@@ -88,6 +88,8 @@ pub(crate) struct Inliner<'m> {
     pub(crate) met: BTreeMap<Point, Vec<String>>,
     /// Under what conditions the scalars of the comparison at hand have a value at all.
     pub(crate) defined: Vec<Cond>,
+    /// Whether the norm being written out is to be as if no exception that must be invoked applied.
+    pub(crate) uninvoked: bool,
 }
 
 impl<'m> Inliner<'m> {
@@ -101,6 +103,7 @@ impl<'m> Inliner<'m> {
             exhausted: false,
             met: BTreeMap::new(),
             defined: Vec::new(),
+            uninvoked: false,
         }
     }
 

@@ -33,7 +33,9 @@ impl<'m> Inliner<'m> {
         }
         let env = env.definition(crate::model::Item::None);
         let chain = self.norm_chain(id, env.day);
-        self.fold(Point::Norm(id), &chain, &env, &mut |inliner, version| {
+        // What must be invoked against one norm says nothing of another.
+        let outer = std::mem::take(&mut self.uninvoked);
+        let found = self.fold(Point::Norm(id), &chain, &env, &mut |inliner, version| {
             let reading = inliner.choose_reading(id, version, &env);
             let Some(found) = inliner.norm_version(id, version) else { return Cond::Const(false) };
             let body = body_of(found, reading);
@@ -41,7 +43,9 @@ impl<'m> Inliner<'m> {
                 None => inliner.yes(body, &env),
                 Some(path) => inliner.part_by_path(body, path, &env),
             }
-        })
+        });
+        self.uninvoked = outer;
+        found
     }
 
     /// When the answer is *yes*.
@@ -73,7 +77,10 @@ impl<'m> Inliner<'m> {
     }
 
     pub(crate) fn excepted(&mut self, exceptions: &[Exception], env: &Env<'_>) -> Cond {
-        let applies: Vec<Cond> = exceptions.iter().map(|exception| self.exception(exception, env)).collect();
+        let counted = exceptions.iter().filter(|exception| !(self.uninvoked && exception.invoked));
+        let counted: Vec<&Exception> = counted.collect();
+        let applies: Vec<Cond> =
+            counted.into_iter().map(|exception| self.exception(exception, env)).collect();
         or(applies)
     }
 
@@ -82,7 +89,8 @@ impl<'m> Inliner<'m> {
         if exception.validity.is_some_and(|validity| !in_force(&validity, env.day)) {
             return Cond::Const(false);
         }
-        and([self.cond(&exception.condition, env), not(self.excepted(&exception.blocks, env))])
+        let blocks: Vec<Cond> = exception.blocks.iter().map(|block| self.exception(block, env)).collect();
+        and([self.cond(&exception.condition, env), not(or(blocks))])
     }
 
     fn part_by_path(&mut self, body: &Body, path: &str, env: &Env<'_>) -> Cond {
@@ -135,38 +143,17 @@ impl<'m> Inliner<'m> {
         }
     }
 
-    /// What the exceptions that must be invoked turn on, blocks included.
-    pub(crate) fn invoked(&mut self, body: &Body, env: &Env<'_>) -> Vec<(String, Vec<Cond>)> {
-        let mut found = Vec::new();
+    /// The exceptions that must be invoked, by their own names.
+    pub(crate) fn invoked(&mut self, body: &Body, version: u32, env: &Env<'_>) -> Vec<PartDraft> {
         let parts = body.grounds.iter().chain(&body.may).chain(&body.requirements);
         let all = parts.flat_map(|part| &part.exceptions).chain(&body.exceptions);
-        for exception in all.filter(|exception| exception.invoked) {
-            let mut conds = Vec::new();
-            self.conditions_of(exception, env, &mut conds);
-            found.push((exception.name.clone(), conds));
-        }
-        found
-    }
-
-    /// The conditions of a body that stand under no exception that must be invoked.
-    pub(crate) fn outside_invoked(&mut self, body: &Body, env: &Env<'_>) -> Vec<Cond> {
-        let mut conds = Vec::new();
-        let parts: Vec<&Part> = body.grounds.iter().chain(&body.may).chain(&body.requirements).collect();
-        for part in &parts {
-            conds.push(self.cond(&part.condition, env));
-        }
-        let all = parts.iter().flat_map(|part| &part.exceptions).chain(&body.exceptions);
-        for exception in all.filter(|exception| !exception.invoked) {
-            self.conditions_of(exception, env, &mut conds);
-        }
-        conds
-    }
-
-    fn conditions_of(&mut self, exception: &Exception, env: &Env<'_>, conds: &mut Vec<Cond>) {
-        conds.push(self.cond(&exception.condition, env));
-        for block in &exception.blocks {
-            self.conditions_of(block, env, conds);
-        }
+        let made = all.filter(|exception| exception.invoked).map(|exception| PartDraft {
+            path: exception.name.clone(),
+            version,
+            kind: PartKind::Exception,
+            condition: self.exception(exception, env),
+        });
+        made.collect()
     }
 }
 

@@ -4,6 +4,7 @@ use super::build::{Forge, VarTree};
 use super::clusters::{Ties, add_vars};
 use super::deadline::DeadlineDraft;
 use super::drafts::{ConceptDraft, NormDraft, SegmentDraft};
+use super::norm::PartDraft;
 use super::tree::Tree;
 use super::variables::{Group, Variables};
 use crate::later::Later;
@@ -42,7 +43,8 @@ impl Maker<'_> {
             outcomes: Vec::new(),
             tree: Later::default(),
             parts: Later::default(),
-            invoked: self.invoked(&draft, group),
+            invoked: Vec::new(),
+            uninvoked: None,
             deadline: None,
             deadline_readings: Vec::new(),
             value: draft.value.clone(),
@@ -57,25 +59,30 @@ impl Maker<'_> {
         if draft.versions.is_empty() {
             return made;
         }
-        let parts = draft.parts.into_iter().map(|part| PartProgram {
+        let part = |part: PartDraft| PartProgram {
             condition: self.variables.convert(group, &part.condition),
             path: part.path,
             version: part.version,
             kind: part.kind,
             diagram: None,
-        });
-        made.parts = parts.collect();
+        };
+        made.parts = draft.parts.into_iter().map(part).collect();
+        made.invoked = draft.invoked.into_iter().map(part).collect();
+        let (uninvoked, outcomes) = self.tree(draft.uninvoked, group, made.outcomes);
+        made.outcomes = outcomes;
         made.deadline = draft.deadline.map(|deadline| self.deadline(deadline, group));
         let readings = draft.deadline_readings.into_iter();
         made.deadline_readings =
             readings.map(|(name, deadline)| (name, self.deadline(deadline, group))).collect();
-        self.diagrams(&mut made);
+        self.diagrams(&mut made, &uninvoked);
         made
     }
 
     /// The diagrams of a segment whose trees are written down.
-    fn diagrams(&self, made: &mut Segment) {
-        let clusters = self.ties.clusters(&read_by(made));
+    fn diagrams(&self, made: &mut Segment, uninvoked: &VarTree) {
+        let mut read = read_by(made);
+        uninvoked.iter().for_each(|(cond, _)| add_vars(cond, &mut read));
+        let clusters = self.ties.clusters(&read);
         let order = match self.forge.tree(&made.tree, &clusters) {
             Some((diagram, order)) => {
                 made.diagram = Some(diagram);
@@ -85,11 +92,14 @@ impl Maker<'_> {
         };
         made.coarse |= made.diagram.is_none();
         trim(made);
-        let conditions = made.parts.iter().map(|part| &part.condition);
+        let conditions = made.parts.iter().chain(&made.invoked).map(|part| &part.condition);
         if let Ok(mut session) = self.forge.session(&order, &clusters, conditions) {
-            for part in &mut made.parts {
+            for part in made.parts.iter_mut().chain(&mut made.invoked) {
                 part.diagram = session.truth(&part.condition);
             }
+        }
+        if !uninvoked.is_empty() {
+            made.uninvoked = self.forge.tree(uninvoked, &clusters).map(|(diagram, _)| diagram);
         }
         let readings = made.deadline_readings.iter_mut().map(|(_, deadline)| deadline);
         for deadline in made.deadline.iter_mut().chain(readings) {
@@ -133,23 +143,6 @@ impl Maker<'_> {
             lengths,
         }
     }
-
-    /// The variables that stand under each exception that must be invoked, and nowhere else.
-    fn invoked(&self, draft: &SegmentDraft, group: Group) -> Vec<(String, Vec<u32>)> {
-        if draft.invoked.is_empty() {
-            return Vec::new();
-        }
-        let vars = |conds: &[Cond]| {
-            let mut found = BTreeSet::new();
-            for cond in conds {
-                add_vars(&self.variables.convert(group, cond), &mut found);
-            }
-            found
-        };
-        let outside = vars(&draft.always);
-        let own = draft.invoked.iter().map(|(name, conds)| (name.clone(), vars(conds)));
-        own.map(|(name, own)| (name, own.difference(&outside).copied().collect())).collect()
-    }
 }
 
 /// Every variable a segment reads.
@@ -157,8 +150,8 @@ pub(crate) fn read_by(segment: &Segment) -> BTreeSet<u32> {
     let readings = segment.deadline_readings.iter().map(|(_, deadline)| deadline);
     let lengths = segment.deadline.iter().chain(readings).flat_map(|deadline| &deadline.length_tree);
     let trees = segment.tree.iter().chain(lengths).map(|(cond, _)| cond);
-    let mut found = BTreeSet::new();
-    for cond in trees.chain(segment.parts.iter().map(|part| &part.condition)) {
+    let mut found: BTreeSet<u32> = segment.uninvoked.iter().flat_map(Diagram::vars).copied().collect();
+    for cond in trees.chain(segment.parts.iter().chain(&segment.invoked).map(|part| &part.condition)) {
         add_vars(cond, &mut found);
     }
     found
