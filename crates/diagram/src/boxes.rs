@@ -28,7 +28,9 @@ impl<'a> Boxes<'a> {
     pub(crate) fn new(grid: &'a Grid, columns: &[Column], exits: Vec<(u32, &'a [u64])>) -> Self {
         let columns = columns.iter().filter_map(|column| Some((column.place()?, column.mask))).collect();
         let mut alive = vec![0; grid.words()];
-        exits.iter().for_each(|(_, rows)| rows::join(&mut alive, rows));
+        for (_, rows) in &exits {
+            rows::join(&mut alive, rows);
+        }
         Self { grid, columns, exits, alive }
     }
 

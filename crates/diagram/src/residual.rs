@@ -83,8 +83,9 @@ impl Residual {
     /// Adds rows to the pending edge to a child.
     fn join_rows(&mut self, words: usize, own: &[u64], child: u32) {
         if let Some(place) = self.pending.iter().position(|edge| edge.child == child) {
-            let known = self.pending_rows.get_mut(place * words..(place + 1) * words);
-            known.into_iter().for_each(|known| rows::join(known, own));
+            if let Some(known) = self.pending_rows.get_mut(place * words..(place + 1) * words) {
+                rows::join(known, own);
+            }
         } else {
             self.pending.push(Edge { mask: 0, child });
             self.pending_rows.extend(own);

@@ -207,7 +207,9 @@ impl Kept {
     fn probe(&self, set: &[u64]) -> usize {
         let wrap = self.slots.len().wrapping_sub(1);
         let mut hasher = Mixer::default();
-        set.iter().for_each(|word| hasher.write_u64(*word));
+        for word in set {
+            hasher.write_u64(*word);
+        }
         let low = u32::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0);
         let mut slot = low as usize & wrap;
         while let Some(number) = self.slots.get(slot) {

@@ -42,11 +42,10 @@ impl Exits {
         let next = place.and_then(|place| self.at.get(place + 1));
         let end = next.map_or(self.list.len(), |next| next.1 as usize);
         let list = self.list.get(start..end).unwrap_or(&[]);
-        let words = list.iter().enumerate().map(move |(number, (exit, from))| {
+        list.iter().enumerate().map(move |(number, (exit, from))| {
             let after = self.list.get(start + number + 1).map_or(self.sets.len(), |after| after.1 as usize);
             (*exit, self.sets.get(*from as usize..after).unwrap_or(&[]))
-        });
-        words
+        })
     }
 
     /// The exits of one node alone.

@@ -46,6 +46,21 @@ fn overlap(one: u32, other: u32) -> PeriodFault {
 }
 
 #[test]
+fn what_is_said_twice_is_an_error_and_never_the_last_word_alone() {
+    let said = |given: &str| {
+        let example = format!("{RULES}\n```eksempel\ngitt {given}\nså ingenting = ja\n```\n");
+        let checked = rules(&example);
+        let names = Names::new(&checked.base);
+        let mut case = Case::new(Day::from_ymd(2026, 5, 2).unwrap());
+        let found = fill(&checked.base, &names, &mut case, &checked.files[0].examples[0].given);
+        found.into_iter().map(|it| it.message).collect::<Vec<_>>()
+    };
+    let twice = said("reiser = [{ut = 2025-03-01, formål = ja, formål = nei}]");
+    assert_eq!(twice, ["«reiser.formål» er sagt to ganger. Skriv det én gang, med alt som er mulig."]);
+    assert_eq!(said("reiser = [{formål = ja}, {formål = nei}]"), [""; 0]);
+}
+
+#[test]
 fn a_period_that_ends_before_it_begins_is_named() {
     let told = "{ut = 2025-03-01, hjem = 2025-03-02}, {ut = 2025-05-02, hjem = 2025-05-01}";
     assert_eq!(faults(told), [PeriodFault::Backwards { list: ListId(0), record: 1 }]);

@@ -59,15 +59,8 @@ impl Maker<'_> {
         if draft.versions.is_empty() {
             return made;
         }
-        let part = |part: PartDraft| PartProgram {
-            condition: self.variables.convert(group, &part.condition),
-            path: part.path,
-            version: part.version,
-            kind: part.kind,
-            diagram: None,
-        };
-        made.parts = draft.parts.into_iter().map(part).collect();
-        made.invoked = draft.invoked.into_iter().map(part).collect();
+        made.parts = draft.parts.into_iter().map(|part| self.part(part, group)).collect();
+        made.invoked = draft.invoked.into_iter().map(|part| self.part(part, group)).collect();
         let (uninvoked, outcomes) = self.tree(draft.uninvoked, group, made.outcomes);
         made.outcomes = outcomes;
         made.deadline = draft.deadline.map(|deadline| self.deadline(deadline, group));
@@ -78,10 +71,17 @@ impl Maker<'_> {
         made
     }
 
+    fn part(&self, part: PartDraft, group: Group) -> PartProgram {
+        let condition = self.variables.convert(group, &part.condition);
+        PartProgram { condition, path: part.path, version: part.version, kind: part.kind, diagram: None }
+    }
+
     /// The diagrams of a segment whose trees are written down.
     fn diagrams(&self, made: &mut Segment, uninvoked: &VarTree) {
         let mut read = read_by(made);
-        uninvoked.iter().for_each(|(cond, _)| add_vars(cond, &mut read));
+        for (cond, _) in uninvoked {
+            add_vars(cond, &mut read);
+        }
         let clusters = self.ties.clusters(&read);
         let order = match self.forge.tree(&made.tree, &clusters) {
             Some((diagram, order)) => {
