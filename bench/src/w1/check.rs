@@ -1,13 +1,13 @@
 //! Before anything is timed: everybody must answer alike.
 
 use super::hand;
-use super::ours::{CONCEPTS, Explained, Known, Partly, holds};
+use super::ours::{CONCEPTS, Decision, Ours, holds, one_of};
 use super::person::{Known as Knowing, Outcomes, Person, persons};
 use crate::Failure;
 #[cfg(feature = "peers")]
 use crate::peers::Peer;
 use crate::random::Random;
-use rettesnor_rules::program::Compiled;
+use rettesnor_engine::answer::FactRef;
 
 /// How many persons each answer is checked on.
 pub const CHECKED: usize = 5_000;
@@ -40,7 +40,7 @@ pub fn peer(peer: &mut dyn Peer) -> Result<(), Failure> {
 }
 
 /// Ours must give the same where everything is known.
-pub fn known(ours: &mut Known<'_>) -> Result<(), Failure> {
+pub fn known(ours: &mut Ours<'_>) -> Result<(), Failure> {
     for person in &persons(CHECKED, Knowing::All, 11) {
         let (expected, answered) = (hand::decide(person), ours.decide(person));
         if answered != expected {
@@ -50,49 +50,76 @@ pub fn known(ours: &mut Known<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Where facts are missing, no world of the person may have an outcome that is not in our sets, and what we call settled must be
-/// settled by the hand-written function in every world drawn. Returns how many outcomes we settle and how many the hand-written
-/// function does: first match with unknown conditions is stricter than the sets.
-pub fn partly(compiled: &Compiled, norms: &Compiled) -> Result<(usize, usize), Failure> {
-    let mut ours = Partly::new(compiled)?;
-    let mut explained = Explained::new(norms)?;
+/// What was found where facts are missing.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Checked {
+    /// How many decisions we settle.
+    pub settled: usize,
+    /// How many the hand-written function settles: first match with unknown conditions is stricter than sets.
+    pub by_hand: usize,
+    /// How many facts explain what is settled, in all.
+    pub explaining: usize,
+}
+
+/// Where facts are missing, no world of the person may have an outcome that is not in our sets; what we call settled must be so by
+/// the hand-written function in every world drawn, and what it settles must be settled by us. Of a settled decision the facts named
+/// must settle it alone, and without any one of them they must not; of an open one those named must be unknown.
+pub fn partly(ours: &mut Ours<'_>) -> Result<Checked, Failure> {
     let mut random = Random::new(13);
-    let (mut settled, mut by_hand) = (0, 0);
+    let mut found = Checked::default();
     for person in &persons(CHECKED, Knowing::Partly, 11) {
-        let case = ours.case(person);
-        let answers = ours.answers(&case);
-        by_hand += settled_in(&hand::decide(person));
-        let (answer, _, _) = explained.answers(&case);
-        if !explained.hold(&answer, &hand::decide(&world(person, &mut random))) {
-            return Err(Failure::new(format!("{answer:?} leaves out a world of {person:?}")));
-        }
-        for (place, answer) in answers.iter().enumerate() {
-            let answer = answer.as_ref().ok_or_else(|| Failure::new("a concept has no answer"))?;
-            settled += usize::from(answer.depends_on.is_empty());
+        let by_hand = hand::decide(person);
+        found.by_hand += settled_in(&by_hand);
+        let decisions = ours.decisions(person);
+        for (place, decision) in decisions.iter().enumerate() {
+            let fails = |why: &str| {
+                Err(Failure::new(format!("{}: {why}: {decision:?} for {person:?}", CONCEPTS[place])))
+            };
             for _ in 0..WORLDS {
-                let world = world(person, &mut random);
-                if !holds(answer, place, &hand::decide(&world)) {
-                    let what = CONCEPTS[place];
-                    return Err(Failure::new(format!("{what}: {answer:?} leaves out a world of {person:?}")));
+                if !holds(decision, place, &hand::decide(&world(person, &mut random))) {
+                    return fails("a world is left out");
                 }
+            }
+            match &decision.explanation {
+                Some(facts) => {
+                    found.settled += 1;
+                    found.explaining += facts.len();
+                    if !decision.depends_on.is_empty() || !explains(ours, person, place, (decision, facts)) {
+                        return fails("this explains nothing");
+                    }
+                }
+                None if decision.depends_on.is_empty() => return fails("open, and depends on nothing"),
+                None if one_of(&by_hand, place) => return fails("open, but settled by hand"),
+                None if decision.depends_on.iter().any(|fact| ours.knows(person, *fact)) => {
+                    return fails("depends on what is known");
+                }
+                None => {}
             }
         }
     }
-    Ok((settled, by_hand))
+    Ok(found)
+}
+
+/// Whether these facts of a person settle a decision as it is, and none of them can be left out.
+fn explains(
+    ours: &mut Ours<'_>,
+    person: &Person,
+    place: usize,
+    (decision, facts): (&Decision<'_>, &[FactRef]),
+) -> bool {
+    let mut settles = |facts: &[FactRef]| {
+        let again = ours.with_only(person, facts, place);
+        again.explanation.is_some() && again.outcomes == decision.outcomes && again.value == decision.value
+    };
+    let without = |left_out: usize| {
+        let left = facts.iter().enumerate().filter(|(at, _)| *at != left_out);
+        left.map(|(_, fact)| *fact).collect::<Vec<FactRef>>()
+    };
+    settles(facts) && (0..facts.len()).all(|place| !settles(&without(place)))
 }
 
 fn settled_in(outcomes: &Outcomes) -> usize {
-    let settled = [
-        outcomes.health.is_some(),
-        outcomes.work.is_some(),
-        outcomes.school.is_some(),
-        outcomes.social.is_some(),
-        outcomes.appeal_deadline.is_some(),
-        outcomes.renewal_latest.is_some(),
-        outcomes.renewal_recommended.is_some(),
-        outcomes.language_duty.is_some(),
-    ];
-    settled.into_iter().filter(|settled| *settled).count()
+    (0..CONCEPTS.len()).filter(|place| one_of(outcomes, *place)).count()
 }
 
 /// A person of whom everything is known, and who may be this one.

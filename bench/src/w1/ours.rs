@@ -3,16 +3,14 @@
 use super::person::{Outcomes, Person};
 use crate::Failure;
 use crate::rules::{concept, fact};
-use rettesnor_engine::Evaluator;
-use rettesnor_engine::answer::{Answer, ConceptAnswer, FactRef, OutcomeValue};
-use rettesnor_engine::case::{Case, Knowledge, KnowledgeState};
+use rettesnor_engine::answer::FactRef;
+use rettesnor_engine::case::Case;
 use rettesnor_engine::evaluate::{Bare, Goal};
-use rettesnor_engine::possible::Possible;
-use rettesnor_engine::prepare::PrepareScratch;
-use rettesnor_engine::scalar::Env;
-use rettesnor_rules::model::{AltValue, ConceptBody, ConceptId, FactId, Scalar};
+use rettesnor_engine::scalar::Span;
+use rettesnor_rules::model::{AltValue, ConceptId, FactId};
 use rettesnor_rules::program::{Compiled, Outcome};
 use rettesnor_values::Day;
+use std::hint::black_box;
 
 /// The concepts, in the order of [`Outcomes`].
 pub const CONCEPTS: [&str; 8] = [
@@ -25,6 +23,9 @@ pub const CONCEPTS: [&str; 8] = [
     "renewal_recommended",
     "language_duty",
 ];
+
+/// Those of them that are dates.
+pub const DATES: [usize; 3] = [4, 5, 6];
 
 /// The facts of W1 by kind.
 struct Facts {
@@ -79,59 +80,125 @@ fn dates(person: &Person) -> [Option<i64>; 2] {
     [Some(i64::from(person.decision_date)), person.permit_expiry.map(i64::from)]
 }
 
-/// Rettesnor over everything known: [`Bare`], and the dates by their expressions.
-pub struct Known<'c> {
+/// Rettesnor by the short way, for everything known and for facts missing alike.
+pub struct Ours<'c> {
     bare: Bare<'c>,
     facts: Facts,
-    compiled: &'c Compiled,
-    domains: Vec<Possible>,
-    /// Holds the dates alone.
-    dates: Case,
-    scalars: [&'c Scalar; 3],
 }
 
-/// The concepts that have diagrams, by their places in [`CONCEPTS`].
-const DIAGRAMS: [usize; 5] = [0, 1, 2, 3, 7];
+/// What is found of one decision.
+#[derive(Debug)]
+pub struct Decision<'a> {
+    /// Every outcome some world has; none for a date.
+    pub outcomes: Vec<&'a Outcome>,
+    /// The interval of a date.
+    pub value: Option<Span>,
+    /// The facts it depends on.
+    pub depends_on: Vec<FactRef>,
+    /// The facts that settle it, where it is settled.
+    pub explanation: Option<Vec<FactRef>>,
+}
 
-impl<'c> Known<'c> {
+impl<'c> Ours<'c> {
     /// Over a compiled W1.
     pub fn new(compiled: &'c Compiled) -> Result<Self, Failure> {
-        let all = concepts(compiled)?;
-        let goals = DIAGRAMS.map(|place| Goal::Concept(all[place]));
-        let facts = Facts::of(compiled)?;
-        let mut dates = Case::new(day());
-        for fact in facts.dates {
-            dates.facts.entry(fact).or_default();
-        }
-        let scalars = [scalar(compiled, all[4])?, scalar(compiled, all[5])?, scalar(compiled, all[6])?];
-        let domains = PrepareScratch::new(compiled).domains().to_vec();
+        let goals = concepts(compiled)?.map(Goal::Concept);
         let bare = Bare::new(compiled, Case::new(day()), &goals);
-        Ok(Self { bare, facts, compiled, domains, dates, scalars })
+        Ok(Self { bare, facts: Facts::of(compiled)? })
     }
 
-    /// What is settled about a person; open where what is known does not settle it by itself.
+    /// What is settled about a person.
     pub fn decide(&mut self, person: &Person) -> Outcomes {
         self.take(person);
-        let [appeal, latest, recommended] = self.dated();
-        let health = self.bare.outcome(0);
-        let health = index(health);
-        let work = truth(self.bare.outcome(1));
-        let school = index(self.bare.outcome(2));
-        let social = index(self.bare.outcome(3));
-        let language_duty = truth(self.bare.outcome(4));
+        self.outcomes()
+    }
+
+    /// What is settled now.
+    pub fn outcomes(&mut self) -> Outcomes {
+        let bare = &mut self.bare;
         Outcomes {
-            health,
-            work,
-            school,
-            social,
-            appeal_deadline: appeal,
-            renewal_latest: latest,
-            renewal_recommended: recommended,
-            language_duty,
+            health: index(bare.outcome(0)),
+            work: truth(bare.outcome(1)),
+            school: index(bare.outcome(2)),
+            social: index(bare.outcome(3)),
+            appeal_deadline: date(bare.value(4)),
+            renewal_latest: date(bare.value(5)),
+            renewal_recommended: date(bare.value(6)),
+            language_duty: truth(bare.outcome(7)),
         }
     }
 
-    fn take(&mut self, person: &Person) {
+    /// States one fact anew, and asks again for the decisions that read it.
+    pub fn change(&mut self, fact: FactId, truth: Option<bool>) {
+        self.bare.set_truth(fact, truth);
+        for place in 0..self.bare.goals_of(fact).len() {
+            let place = self.bare.goals_of(fact)[place];
+            black_box(self.bare.outcome(place));
+        }
+    }
+
+    /// A Boolean fact.
+    pub fn flag(&self, place: usize) -> FactId {
+        self.facts.flags[place]
+    }
+
+    /// Every decision about a person: the set of outcomes, with an explanation where it is settled, and with what it depends on
+    /// where it is open. Each is handed to `see` as it stands in the engine's own memory.
+    pub fn each(&mut self, person: &Person) {
+        self.take(person);
+        for place in 0..CONCEPTS.len() {
+            let bare = &mut self.bare;
+            if DATES.contains(&place) {
+                black_box(bare.value(place));
+            } else {
+                black_box(bare.outcomes(place));
+            }
+            if let Some(why) = bare.explain(place) {
+                black_box(why);
+            } else {
+                black_box(bare.depends_on(place));
+            }
+        }
+    }
+
+    /// The same, to be looked into.
+    pub fn decisions(&mut self, person: &Person) -> Vec<Decision<'c>> {
+        self.take(person);
+        (0..CONCEPTS.len()).map(|place| self.decision(place)).collect()
+    }
+
+    /// One decision where only some facts of a person are known.
+    pub fn with_only(&mut self, person: &Person, facts: &[FactRef], place: usize) -> Decision<'c> {
+        self.take(person);
+        let named = |fact: &FactId| facts.iter().any(|named| named.fact == *fact);
+        let Facts { flags, numbers, dates } = &self.facts;
+        for fact in flags.iter().chain(numbers).chain(dates).filter(|fact| !named(fact)) {
+            self.bare.set_value(*fact, None);
+        }
+        self.decision(place)
+    }
+
+    /// Whether a fact of a person is known.
+    pub fn knows(&self, person: &Person, fact: FactRef) -> bool {
+        let Facts { flags: own, numbers: numbered, dates: dated } = &self.facts;
+        let flags = own.iter().zip(flags(person).map(|flag| flag.is_some()));
+        let numbers = numbered.iter().zip(numbers(person).map(|number| number.is_some()));
+        let dates = dated.iter().zip(dates(person).map(|date| date.is_some()));
+        flags.chain(numbers).chain(dates).any(|(own, known)| *own == fact.fact && known)
+    }
+
+    fn decision(&mut self, place: usize) -> Decision<'c> {
+        let bare = &mut self.bare;
+        Decision {
+            outcomes: bare.outcomes(place).to_vec(),
+            value: bare.value(place),
+            depends_on: bare.depends_on(place).to_vec(),
+            explanation: bare.explain(place).map(<[FactRef]>::to_vec),
+        }
+    }
+
+    /// States what is known of a person.
+    pub fn take(&mut self, person: &Person) {
         for (fact, flag) in self.facts.flags.iter().zip(flags(person)) {
             self.bare.set_truth(*fact, flag);
         }
@@ -139,166 +206,43 @@ impl<'c> Known<'c> {
             self.bare.set_value(*fact, number);
         }
         for (fact, date) in self.facts.dates.iter().zip(dates(person)) {
-            if let Some(known) = self.dates.facts.get_mut(fact) {
-                known.values = date.map_or(Possible::Any, Possible::single);
-            }
+            self.bare.set_value(*fact, date);
         }
     }
-
-    fn dated(&self) -> [Option<i32>; 3] {
-        let env = Env::new(&self.compiled.model, &self.domains, &self.dates, None);
-        self.scalars.map(|scalar| env.span(scalar).only().and_then(|day| i32::try_from(day).ok()))
-    }
 }
 
-/// Rettesnor with facts missing: outcome sets and what they depend on, of every concept.
-pub struct Partly<'c> {
-    evaluator: Evaluator<'c>,
-    facts: Facts,
-    concepts: [ConceptId; 8],
-}
-
-impl<'c> Partly<'c> {
-    /// Over a compiled W1.
-    pub fn new(compiled: &'c Compiled) -> Result<Self, Failure> {
-        Ok(Self {
-            evaluator: Evaluator::new(compiled),
-            facts: Facts::of(compiled)?,
-            concepts: concepts(compiled)?,
-        })
-    }
-
-    /// The case of a person.
-    pub fn case(&self, person: &Person) -> Case {
-        let mut case = Case::new(day());
-        let mut put = |fact: FactId, values: Possible| {
-            case.facts
-                .insert(fact, Knowledge { state: KnowledgeState::Known, values, ..Knowledge::default() });
-        };
-        for (fact, flag) in self.facts.flags.iter().zip(flags(person)) {
-            if let Some(flag) = flag {
-                put(*fact, Possible::truth(flag));
-            }
-        }
-        let [age, status, days, year] = numbers(person);
-        let [decision, expiry] = dates(person);
-        let ordered = [
-            (self.facts.numbers[0], age),
-            (self.facts.numbers[2], days),
-            (self.facts.numbers[3], year),
-            (self.facts.dates[0], decision),
-            (self.facts.dates[1], expiry),
-        ];
-        for (fact, value) in ordered {
-            if let Some(value) = value {
-                put(fact, Possible::single(value));
-            }
-        }
-        if let Some(status) = status {
-            put(self.facts.numbers[1], Possible::value(status as u32));
-        }
-        case
-    }
-
-    /// The answers to a case, in the order of [`CONCEPTS`].
-    pub fn answers(&mut self, case: &Case) -> [Option<ConceptAnswer>; 8] {
-        self.concepts.map(|concept| self.evaluator.concept(case, concept, None))
-    }
-}
-
-/// The norms of `w1-norms.md`: name, place in [`CONCEPTS`], and the code they say yes to.
-const NORMS: [(&str, usize, u8); 10] = [
-    ("health_full", 0, 0),
-    ("work_allowed", 1, 1),
-    ("school_right", 2, 1),
-    ("school_duty", 2, 2),
-    ("school_may", 2, 3),
-    ("social_full", 3, 0),
-    ("social_short", 3, 1),
-    ("social_reception", 3, 2),
-    ("social_settlement", 3, 3),
-    ("language_required", 7, 1),
-];
-
-/// The facts that carry an answer.
-type Carrying = Option<Vec<FactRef>>;
-
-/// Rettesnor with facts missing, every outcome explained: the concepts as norms, since these are what the engine explains.
-pub struct Explained<'c> {
-    evaluator: Evaluator<'c>,
-    dates: [ConceptId; 3],
-}
-
-impl<'c> Explained<'c> {
-    /// Over W1 and its norms, compiled together.
-    pub fn new(compiled: &'c Compiled) -> Result<Self, Failure> {
-        let all = concepts(compiled)?;
-        Ok(Self { evaluator: Evaluator::new(compiled), dates: [all[4], all[5], all[6]] })
-    }
-
-    /// Every norm's answer with the facts that carry it, and the dates.
-    pub fn answers(&mut self, case: &Case) -> (Answer, Vec<Carrying>, [Option<ConceptAnswer>; 3]) {
-        let answer = self.evaluator.evaluate(case);
-        let norms = answer.norms.iter();
-        let carrying = norms.map(|norm| self.evaluator.carrying_facts(case, norm.norm, norm.item)).collect();
-        let dates = self.dates.map(|concept| self.evaluator.concept(case, concept, None));
-        (answer, carrying, dates)
-    }
-
-    /// Whether an answer's sets hold what is decided in a world.
-    pub fn hold(&self, answer: &Answer, world: &Outcomes) -> bool {
-        let rules = &self.evaluator.rules().model;
-        answer.norms.iter().all(|norm| {
-            let name = rules.norms.get(norm.norm.index()).map_or("", |declared| declared.name.as_str());
-            let found = NORMS.iter().find(|(own, _, _)| *own == name);
-            found.is_some_and(|(_, place, code)| {
-                let yes = code_of(world, *place) == Some(*code);
-                let wanted = if yes { OutcomeValue::Yes } else { OutcomeValue::No };
-                norm.outcomes.contains(&wanted)
-            })
-        })
-    }
-}
-
-/// The code of a decision that is no date.
-fn code_of(outcomes: &Outcomes, place: usize) -> Option<u8> {
-    match place {
-        0 => outcomes.health,
-        1 => outcomes.work.map(u8::from),
-        2 => outcomes.school,
-        3 => outcomes.social,
-        7 => outcomes.language_duty.map(u8::from),
-        _ => None,
-    }
-}
-
-/// What the answers settle, and whether each answer's set holds an outcome: how soundness is checked.
-pub fn holds(answer: &ConceptAnswer, place: usize, outcomes: &Outcomes) -> bool {
-    let has = |wanted: OutcomeValue| answer.outcomes.contains(&wanted);
-    let enumerated = |code: Option<u8>| code.is_none_or(|code| has(OutcomeValue::Enum(u32::from(code))));
-    let truth = |truth: Option<bool>| {
-        truth.is_none_or(|yes| match yes {
-            true => has(OutcomeValue::Yes),
-            false => has(OutcomeValue::No) || has(OutcomeValue::NotUnderKnownRules),
-        })
-    };
+/// Whether a decision's set holds what is decided in a world.
+pub fn holds(decision: &Decision<'_>, place: usize, world: &Outcomes) -> bool {
+    let enumerated = |code: Option<u8>| decision.outcomes.iter().any(|outcome| index(Some(outcome)) == code);
+    let yes = |wanted: Option<bool>| decision.outcomes.iter().any(|outcome| truth(Some(outcome)) == wanted);
     let date = |day: Option<i32>| {
-        day.is_none_or(|day| {
-            answer.outcomes.iter().any(|outcome| match outcome {
-                OutcomeValue::Ordered(set) => set.contains(i64::from(day)),
-                _ => false,
-            })
-        })
+        let held =
+            decision.value.zip(day).map(|(span, day)| (span.low..=span.high).contains(&i64::from(day)));
+        held == Some(true)
     };
     match place {
-        0 => enumerated(outcomes.health),
-        1 => truth(outcomes.work),
-        2 => enumerated(outcomes.school),
-        3 => enumerated(outcomes.social),
-        4 => date(outcomes.appeal_deadline),
-        5 => date(outcomes.renewal_latest),
-        6 => date(outcomes.renewal_recommended),
-        _ => truth(outcomes.language_duty),
+        0 => enumerated(world.health),
+        1 => yes(world.work),
+        2 => enumerated(world.school),
+        3 => enumerated(world.social),
+        4 => date(world.appeal_deadline),
+        5 => date(world.renewal_latest),
+        6 => date(world.renewal_recommended),
+        _ => yes(world.language_duty),
+    }
+}
+
+/// Whether a decision has one outcome.
+pub fn one_of(outcomes: &Outcomes, place: usize) -> bool {
+    match place {
+        0 => outcomes.health.is_some(),
+        1 => outcomes.work.is_some(),
+        2 => outcomes.school.is_some(),
+        3 => outcomes.social.is_some(),
+        4 => outcomes.appeal_deadline.is_some(),
+        5 => outcomes.renewal_latest.is_some(),
+        6 => outcomes.renewal_recommended.is_some(),
+        _ => outcomes.language_duty.is_some(),
     }
 }
 
@@ -315,16 +259,6 @@ fn concepts(compiled: &Compiled) -> Result<[ConceptId; 8], Failure> {
     Ok(found)
 }
 
-fn scalar(compiled: &Compiled, concept: ConceptId) -> Result<&Scalar, Failure> {
-    let declared = compiled.model.concepts.get(concept.index());
-    let mut versions = declared.into_iter().flat_map(|declared| &declared.versions);
-    let found = versions.find_map(|version| match &version.body {
-        ConceptBody::Scalar(scalar) => Some(scalar),
-        _ => None,
-    });
-    found.ok_or_else(|| Failure::new("a date of W1 is no expression"))
-}
-
 fn index(outcome: Option<&Outcome>) -> Option<u8> {
     match outcome {
         Some(Outcome::Value(AltValue::Enum(index))) => u8::try_from(*index).ok(),
@@ -338,4 +272,8 @@ fn truth(outcome: Option<&Outcome>) -> Option<bool> {
         Some(Outcome::No | Outcome::NotUnderKnownRules) => Some(false),
         _ => None,
     }
+}
+
+fn date(value: Option<Span>) -> Option<i32> {
+    value.and_then(Span::only).and_then(|day| i32::try_from(day).ok())
 }

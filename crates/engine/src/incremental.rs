@@ -5,8 +5,12 @@ use crate::case::{Case, Knowledge};
 use crate::evaluate::{Base, Evaluator, Laid, norm_answer, reading};
 use crate::presume;
 use crate::scalar::{Env, Open};
-use rettesnor_rules::model::{AltValue, Cond, DeadlineRule, FactId, NormId, Scalar, Scope, Transition};
-use rettesnor_rules::program::{Compiled, NormProgram, Outcome, PartProgram, Segment, Variable};
+use rettesnor_rules::model::{
+    AltValue, Cond, DeadlineRule, FactId, NormId, Presumption, Scalar, Scope, Transition,
+};
+use rettesnor_rules::program::{
+    Compiled, NormProgram, Outcome, PartProgram, PresumptionProgram, Segment, Variable,
+};
 use rettesnor_values::Day;
 use std::collections::BTreeSet;
 
@@ -154,20 +158,12 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
         }
     }
     for (presumption, laid) in rules.presumptions.iter().zip(&base.compiled.presumptions) {
-        if !presumption.norms.contains(&program.norm) {
-            continue;
+        if presumption.norms.contains(&program.norm) {
+            found.condition(&presumption.condition);
+            found.condition(&presumption.assumes);
+            found.facts.insert(presumption.until);
+            variables.extend(turned_on(base, presumption, laid));
         }
-        found.condition(&presumption.condition);
-        found.condition(&presumption.assumes);
-        found.facts.insert(presumption.until);
-        // Whether it works is judged by all that is known, and so is whether a world is left with what it assumes: what any
-        // of its variables is tied to bears on both, though neither it nor the norm reads it.
-        let waited =
-            base.index.axes_of(presumption.until).iter().chain(base.index.atoms_of(presumption.until));
-        let mut own: BTreeSet<u32> = waited.copied().collect();
-        reading::gather(&laid.condition, &mut own);
-        reading::gather(&laid.assumes, &mut own);
-        variables.extend(with_ties(base, own));
     }
     let mut facts = found.facts;
     for variable in variables {
@@ -180,6 +176,16 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
         }
     }
     facts
+}
+
+/// The variables a presumption turns on. Whether it works is judged by all that is known, and so is whether a world is left with
+/// what it assumes: what any of its variables is tied to bears on both, though neither it nor the norm reads it.
+fn turned_on(base: &Base<'_>, presumption: &Presumption, laid: &PresumptionProgram) -> BTreeSet<u32> {
+    let waited = base.index.axes_of(presumption.until).iter().chain(base.index.atoms_of(presumption.until));
+    let mut own: BTreeSet<u32> = waited.copied().collect();
+    reading::gather(&laid.condition, &mut own);
+    reading::gather(&laid.assumes, &mut own);
+    with_ties(base, own)
 }
 
 /// Variables with all they are tied to.

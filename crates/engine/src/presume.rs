@@ -73,20 +73,47 @@ pub(crate) fn narrowed(
     working: &[Working],
 ) -> BTreeMap<Vec<u32>, Narrowed> {
     let mut made = BTreeMap::new();
-    let norms = working.iter().flat_map(|one| &one.norms);
-    let mut sets: Vec<Vec<u32>> = norms.map(|norm| working_for(working, *norm)).collect();
-    sets.sort();
-    sets.dedup();
-    for set in sets {
-        let mut assumed = case.clone();
-        for one in working.iter().filter(|one| set.contains(&one.presumption)) {
-            let known = assumed.facts.entry(one.fact.fact).or_default();
-            known.values = known.values.intersect(&one.assumed);
-        }
+    for (set, assumed) in assumed_cases(case, working) {
         let prepared = Prepared::begun(base.compiled, &assumed, &mut base.index);
         if prepared.worlds_exist() {
             made.insert(set, Narrowed { case: assumed, prepared });
         }
     }
     made
+}
+
+/// The same for a case laid out as far as its worlds go: what does not read the facts assumed is as it is there.
+pub(crate) fn narrowed_from(
+    base: &Base<'_>,
+    (case, prepared): (&Case, &Prepared),
+    working: &[Working],
+) -> BTreeMap<Vec<u32>, Narrowed> {
+    let mut made = BTreeMap::new();
+    for (set, assumed) in assumed_cases(case, working) {
+        let facts: Vec<FactRef> = working.iter().map(|one| one.fact).collect();
+        let mut prepared = prepared.clone();
+        prepared.release(base.compiled, (&assumed, &base.index), &facts);
+        prepared.demand_world_alone(base.compiled, (&assumed, &base.index));
+        if prepared.worlds_exist() {
+            made.insert(set, Narrowed { case: assumed, prepared });
+        }
+    }
+    made
+}
+
+/// The case as each set of presumptions that some norm has at work assumes it.
+fn assumed_cases(case: &Case, working: &[Working]) -> Vec<(Vec<u32>, Case)> {
+    let norms = working.iter().flat_map(|one| &one.norms);
+    let mut sets: Vec<Vec<u32>> = norms.map(|norm| working_for(working, *norm)).collect();
+    sets.sort();
+    sets.dedup();
+    let assumed = sets.into_iter().map(|set| {
+        let mut assumed = case.clone();
+        for one in working.iter().filter(|one| set.contains(&one.presumption)) {
+            let known = assumed.facts.entry(one.fact.fact).or_default();
+            known.values = known.values.intersect(&one.assumed);
+        }
+        (set, assumed)
+    });
+    assumed.collect()
 }

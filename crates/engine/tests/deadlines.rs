@@ -98,6 +98,7 @@ fn segment(rule: DeadlineRule) -> Segment {
         tree: Vec::new().into(),
         parts: Vec::new().into(),
         invoked: Vec::new(),
+        uninvoked: None,
         deadline: Some(DeadlineProgram {
             length: Some(always),
             length_outcomes: lengths.iter().cloned().map(Outcome::Value).collect(),

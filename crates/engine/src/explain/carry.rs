@@ -1,12 +1,14 @@
 //! The facts that carry an answer: a set of given facts from which none can be taken without opening the outcome.
 
+use super::aside::Aside;
+use super::sought::Sought;
 use crate::answer::{FactRef, NormAnswer, OutcomeValue};
 use crate::case::Case;
 use crate::evaluate::{Base, Evaluator, Laid, norm_answer, segment_on};
 use crate::incremental::facts_read;
 use crate::world::{given, without};
 use rettesnor_diagram::{Diagram, Joint, Walk};
-use rettesnor_rules::model::{FactId, RuleBase, Scope, Sensitivity};
+use rettesnor_rules::model::{FactId, NormId, RuleBase, Scope, Sensitivity};
 use rettesnor_rules::program::{Segment, Variable};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -25,73 +27,54 @@ fn burden(rules: &RuleBase, fact: FactRef) -> (Reverse<Sensitivity>, Reverse<Fac
 
 impl Evaluator<'_> {
     /// A minimal set of given facts under which the norm's outcomes are those of the answer.
-    pub(super) fn carrying(&mut self, laid: &mut Laid, answer: &NormAnswer) -> Vec<FactRef> {
+    pub(super) fn carrying(
+        &mut self,
+        aside: &mut Aside,
+        laid: &mut Laid,
+        answer: &NormAnswer,
+    ) -> Vec<FactRef> {
         if let Some(found) = self.carrying_by_walk(laid, answer) {
             return found;
         }
-        let case = &laid.case;
         let read = self.candidates(answer);
         let mut kept: Vec<FactRef> =
-            given(case).into_iter().filter(|fact| read.contains(&fact.fact)).collect();
+            given(&laid.case).into_iter().filter(|fact| read.contains(&fact.fact)).collect();
         kept.sort_by_key(|fact| burden(&self.base.compiled.model, *fact));
-        if self.may_presume(answer) {
-            // A presumption may stop or start as facts are given up: then what was needed no longer is.
-            loop {
-                let before = kept.len();
-                self.give_up(case, &mut kept, answer);
-                if kept.len() == before {
-                    break;
-                }
-            }
+        if !laid.prepared.worlds_exist() {
+            self.carry(&mut kept, answer.norm, |own, facts| own.same(&laid.case, facts, answer));
+        } else if let Some(mut sought) = Sought::new(self, laid, answer) {
+            sought.find_critical(self, (&mut *aside, laid), &kept);
+            self.carry(&mut kept, answer.norm, |own, facts| sought.same(own, (&mut *aside, laid), facts));
         } else {
-            self.give_up_stretches(case, &mut kept, answer);
+            kept.clear();
         }
         kept.sort_unstable();
         kept
     }
 
     /// Whether some presumption speaks for the norm. Where none does, giving up a fact only opens.
-    fn may_presume(&self, answer: &NormAnswer) -> bool {
-        self.base.compiled.model.presumptions.iter().any(|one| one.norms.contains(&answer.norm))
+    pub(super) fn may_presume(&self, norm: NormId) -> bool {
+        self.base.compiled.model.presumptions.iter().any(|one| one.norms.contains(&norm))
     }
 
-    /// Gives up each fact that is not needed, in order.
-    fn give_up(&mut self, case: &Case, kept: &mut Vec<FactRef>, answer: &NormAnswer) {
-        let mut place = 0;
-        while place < kept.len() {
-            let fact = kept.remove(place);
-            if !self.same(case, kept, answer) {
-                kept.insert(place, fact);
-                place = place.saturating_add(1);
-            }
+    /// Gives up what is not needed.
+    fn carry(
+        &mut self,
+        kept: &mut Vec<FactRef>,
+        norm: NormId,
+        mut same: impl FnMut(&mut Self, &[FactRef]) -> bool,
+    ) {
+        if !self.may_presume(norm) {
+            give_up_stretches(kept, |facts| same(self, facts));
+            return;
         }
-    }
-
-    /// The same where giving up a fact only opens: as many at a time as can be, up to the next one that is needed.
-    fn give_up_stretches(&mut self, case: &Case, kept: &mut Vec<FactRef>, answer: &NormAnswer) {
-        let mut place = 0;
-        while place < kept.len() {
-            let mut without = |count: usize| {
-                let left = kept.iter().enumerate();
-                let left = left.filter(|(at, _)| *at < place || *at >= place.saturating_add(count));
-                let left: Vec<FactRef> = left.map(|(_, fact)| *fact).collect();
-                self.same(case, &left, answer)
-            };
-            let rest = kept.len().saturating_sub(place);
-            let (mut fewer, mut more) = (0, rest);
-            if without(rest) {
-                fewer = rest;
+        // A presumption may stop or start as facts are given up: then what was needed no longer is.
+        loop {
+            let before = kept.len();
+            give_up(kept, |facts| same(self, facts));
+            if kept.len() == before {
+                break;
             }
-            while fewer < rest && more.saturating_sub(fewer) > 1 {
-                let middle = fewer.midpoint(more);
-                if without(middle) {
-                    fewer = middle;
-                } else {
-                    more = middle;
-                }
-            }
-            kept.drain(place..place.saturating_add(fewer));
-            place = place.saturating_add(1);
         }
     }
 
@@ -144,6 +127,47 @@ impl Evaluator<'_> {
         let mut named: Vec<FactRef> = named.map(|(fact, _)| FactRef { fact: *fact, item: None }).collect();
         named.sort_unstable();
         settled.then_some(named)
+    }
+}
+
+/// Gives up each fact that is not needed, in order.
+fn give_up(kept: &mut Vec<FactRef>, mut same: impl FnMut(&[FactRef]) -> bool) {
+    let mut place = 0;
+    while place < kept.len() {
+        let fact = kept.remove(place);
+        if !same(kept) {
+            kept.insert(place, fact);
+            place = place.saturating_add(1);
+        }
+    }
+}
+
+/// Gives up each fact that is not needed, in order, where giving up a fact only opens: as many at a time as can be, up to the
+/// next one that is needed.
+fn give_up_stretches(kept: &mut Vec<FactRef>, mut same: impl FnMut(&[FactRef]) -> bool) {
+    let mut place = 0;
+    while place < kept.len() {
+        let mut without = |count: usize| {
+            let left = kept.iter().enumerate();
+            let left = left.filter(|(at, _)| *at < place || *at >= place.saturating_add(count));
+            let left: Vec<FactRef> = left.map(|(_, fact)| *fact).collect();
+            same(&left)
+        };
+        let rest = kept.len().saturating_sub(place);
+        let (mut fewer, mut more) = (0, rest);
+        if without(rest) {
+            fewer = rest;
+        }
+        while fewer < rest && more.saturating_sub(fewer) > 1 {
+            let middle = fewer.midpoint(more);
+            if without(middle) {
+                fewer = middle;
+            } else {
+                more = middle;
+            }
+        }
+        kept.drain(place..place.saturating_add(fewer));
+        place = place.saturating_add(1);
     }
 }
 

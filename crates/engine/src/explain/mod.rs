@@ -1,15 +1,20 @@
 //! Why an answer is as it is: the few facts that carry it, and the steps from them through the rules.
 
+mod aside;
 mod carry;
 mod changes;
 mod proof;
+mod sought;
 
-use crate::answer::{Explanation, FactRef, NormAnswer, ProofNode, Subject, Verdict};
+pub(crate) use aside::Aside;
+use sought::Sought;
+
+use crate::answer::{Answer, Explanation, FactRef, NormAnswer, ProofNode, Subject, Verdict};
 use crate::case::Case;
 use crate::evaluate::{Evaluator, Laid, Narrowed};
 use crate::possible::Possible;
 use crate::presume::working_for;
-use rettesnor_rules::model::NormId;
+use rettesnor_rules::model::{NormId, Scope};
 use rettesnor_rules::program::Compiled;
 
 /// Explains the answer for one norm, or one instance. `None` where there is no such norm or record. For many explanations keep
@@ -31,32 +36,74 @@ impl Evaluator<'_> {
     }
 
     fn explained(&mut self, laid: &mut Laid, norm: NormId, item: Option<u32>) -> Option<Explanation> {
-        let answer = self.norm_in(laid, norm, item)?;
+        let mut aside = Aside::take(&mut self.base, &laid.case);
+        let explanation = self.explained_beside(&mut aside, laid, (norm, item));
+        self.base.index.aside = Some(aside);
+        explanation
+    }
+
+    fn explained_beside(
+        &mut self,
+        aside: &mut Aside,
+        laid: &mut Laid,
+        (norm, item): (NormId, Option<u32>),
+    ) -> Option<Explanation> {
+        let answer = self.norm_beside(aside, laid, (norm, item))?;
         if answer.verdict == Verdict::Contradictory || !laid.prepared.worlds_exist() {
-            return Some(self.explain_clash(laid, &answer));
+            return Some(self.explain_clash((aside, laid), &answer));
         }
-        let facts = self.carrying(laid, &answer);
-        let carried = self.carried(&laid.case, &facts);
-        let root = self.proof(&carried, &answer);
-        let known = facts.iter().map(|fact| (*fact, self.known(&carried.case, *fact)));
-        let facts = known.collect();
-        let changes = self.changes(&laid.case, &answer);
-        Some(Explanation { norm, item, facts, root, changes })
+        let facts = self.carrying(aside, laid, &answer);
+        let (root, known) = if answer.presumptions.is_empty() {
+            let record = self.base.compiled.model.norms.get(norm.index()).map(|norm| norm.scope);
+            let record = match (record, item) {
+                (Some(Scope::Item(list)), Some(record)) => Some((list, record)),
+                _ => None,
+            };
+            let probe = aside.probe(laid, record);
+            probe.keep(&self.base, &laid.case, &facts);
+            (self.proof(&probe.laid, &answer), self.all_known(&probe.laid.case, &facts))
+        } else {
+            let sought = Sought::new(self, laid, &answer)?;
+            let own: &Self = self;
+            sought.with_only(&own.base, (&mut *aside, laid), &facts, |carried| {
+                (own.proof(carried, &answer), own.all_known(&carried.case, &facts))
+            })
+        };
+        let changes = self.changes((aside, laid), &answer);
+        Some(Explanation { norm, item, facts: known, root, changes })
+    }
+
+    /// The norm's answer; that to a case without a world is given once for all norms.
+    fn norm_beside(
+        &mut self,
+        aside: &mut Aside,
+        laid: &mut Laid,
+        (norm, item): (NormId, Option<u32>),
+    ) -> Option<NormAnswer> {
+        if laid.prepared.worlds_exist() {
+            return self.norm_in(laid, norm, item);
+        }
+        let whole = self.contradicted(aside, laid);
+        whole.norms.iter().find(|one| one.norm == norm && one.item == item).cloned()
+    }
+
+    fn contradicted<'a>(&mut self, aside: &'a mut Aside, laid: &mut Laid) -> &'a Answer {
+        aside.contradicted.get_or_insert_with(|| self.answer(laid))
     }
 
     /// The facts that carry an answer, without the steps.
     pub fn carrying_facts(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<Vec<FactRef>> {
         let mut laid = self.lay(case);
-        let answer = self.norm_in(&mut laid, norm, item);
-        let facts = answer.map(|answer| self.carrying(&mut laid, &answer));
+        let mut aside = Aside::take(&mut self.base, &laid.case);
+        let answer = self.norm_beside(&mut aside, &mut laid, (norm, item));
+        let facts = answer.map(|answer| self.carrying(&mut aside, &mut laid, &answer));
+        self.base.index.aside = Some(aside);
         self.keep(laid);
         facts
     }
 
-    /// The case with only the carrying facts known, as a working presumption assumes it.
-    fn carried(&mut self, case: &Case, facts: &[FactRef]) -> Laid {
-        let only = carry::only(&self.base, case, facts);
-        Laid::new(&mut self.base, only)
+    fn all_known(&self, case: &Case, facts: &[FactRef]) -> Vec<(FactRef, Possible)> {
+        facts.iter().map(|fact| (*fact, self.known(case, *fact))).collect()
     }
 
     /// What is known of a fact.
@@ -67,9 +114,9 @@ impl Evaluator<'_> {
         }
     }
 
-    fn explain_clash(&mut self, laid: &mut Laid, answer: &NormAnswer) -> Explanation {
-        let whole = self.answer(laid);
-        let clash = whole.contradiction.map(|contradiction| contradiction.facts).unwrap_or_default();
+    fn explain_clash(&mut self, (aside, laid): (&mut Aside, &mut Laid), answer: &NormAnswer) -> Explanation {
+        let whole = self.contradicted(aside, laid).contradiction.as_ref();
+        let clash = whole.map(|contradiction| contradiction.facts.clone()).unwrap_or_default();
         let facts: Vec<(FactRef, Possible)> =
             clash.iter().map(|fact| (*fact, self.known(&laid.case, *fact))).collect();
         let step = |(fact, known): &(FactRef, Possible)| ProofNode {

@@ -17,7 +17,7 @@ const DEPTH: u8 = 16;
 
 impl Evaluator<'_> {
     /// The proof of an answer under the carrying facts.
-    pub(super) fn proof(&mut self, carried: &Laid, answer: &NormAnswer) -> ProofNode {
+    pub(super) fn proof(&self, carried: &Laid, answer: &NormAnswer) -> ProofNode {
         let scope =
             self.base.compiled.model.norms.get(answer.norm.index()).map_or(Scope::Case, |norm| norm.scope);
         let case = assumed(carried, answer);

@@ -45,11 +45,11 @@ impl Frame {
         let env = self.env(compiled, case, scratch);
         let parts = self.parts(&env, compiled, (&columns, &constraints)).into_iter();
         let searches: Vec<Search<'_>> =
-            parts.map(|part| Search::new(self, compiled, env, part.columns, part.constraints)).collect();
+            parts.map(|part| Search::new(self, compiled, env, part.columns, &part.constraints)).collect();
         let given_up = constraints.is_empty() && too_many_ways(&searches);
         let found = if given_up { None } else { searches.into_iter().map(Search::found).collect() };
         let found = found.filter(|found: &Vec<Found>| {
-            let rows = found.iter().map(|part| part.rows.len());
+            let rows = found.iter().map(|part| part.rows.count);
             rows.fold(1, usize::saturating_mul) <= MOST_ROWS
         });
         match found {
@@ -161,16 +161,20 @@ fn together(columns: Vec<u32>, parts: Vec<Found>, group: &Group) -> Grouped {
         let places = part.columns.iter().filter_map(|id| columns.binary_search(id).ok());
         let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
         facts.extend(&part.facts);
-        empty |= part.rows.is_empty();
+        empty |= part.rows.count == 0;
         made.coarse.extend(&part.coarse);
-        for (column, id) in part.columns.iter().enumerate() {
-            let own = part.rows.keys().filter_map(|row| row.get(column));
-            let cells = own.fold(0, |mask, cell| mask | 1_u64 << (cell & 63));
+        let mut left = vec![0_u64; part.columns.len()];
+        for row in part.rows.cells.chunks(left.len().max(1)) {
+            for (mask, cell) in left.iter_mut().zip(row) {
+                *mask |= 1_u64 << (cell & 63);
+            }
+        }
+        for (id, cells) in part.columns.iter().zip(left) {
             let facts = (!part.free.contains(id)).then(|| part.facts.clone());
             made.narrowed.push(Narrowing { variable: *id, cells, facts });
         }
-        factors.push(Factor { columns: places, cells: part.rows.keys().flatten().copied().collect() });
-        made.factors.push(Meaning { facts: part.facts, rows: part.rows.into_values().collect() });
+        made.factors.push(Meaning { facts: part.facts, rows: part.rows.meaning });
+        factors.push(Factor { columns: places, cells: part.rows.cells });
     }
     made.clash = empty.then(|| clash(facts, group));
     if columns.len() > 1 {

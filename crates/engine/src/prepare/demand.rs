@@ -18,6 +18,8 @@ pub(crate) struct Needs {
     pub(crate) variables: Vec<u32>,
     /// Ascending.
     pub(crate) groups: Vec<u32>,
+    /// Variables to be as exact as all their groups make them, though not all of those are in `groups`.
+    pub(crate) exact: Vec<u32>,
 }
 
 impl Frame {
@@ -77,7 +79,7 @@ impl Frame {
         self.settle(setting, id);
     }
 
-    fn alone_of(&self, id: u32) -> (u64, Option<Arc<super::frame::OpenAtom>>) {
+    pub(super) fn alone_of(&self, id: u32) -> (u64, Option<Arc<super::frame::OpenAtom>>) {
         (self.own_mask(id), self.open_atom(id).cloned())
     }
 
@@ -110,7 +112,8 @@ impl Frame {
         let made = match (copied, blank) {
             (Some(copied), _) => copied,
             (None, Some(blank)) if group.variables.iter().all(untouched) => {
-                let needs = Needs { variables: group.variables.clone(), groups: vec![number] };
+                let needs =
+                    Needs { variables: group.variables.clone(), groups: vec![number], exact: Vec::new() };
                 blank.demand(setting.blank(), None, (&needs, None));
                 blank.group(number)
             }
@@ -122,7 +125,7 @@ impl Frame {
         }
     }
 
-    fn group(&self, number: u32) -> Option<Arc<Grouped>> {
+    pub(super) fn group(&self, number: u32) -> Option<Arc<Grouped>> {
         self.groups.get(number as usize).cloned().flatten()
     }
 
@@ -164,30 +167,19 @@ impl Frame {
 
     /// Takes in that one fact is known differently: what reads it, or is tied to that, is worked out again if it has been before.
     pub(super) fn update(&mut self, setting: Setting<'_>, under: Under<'_>, changed: FactRef) {
-        let Setting { compiled, case, scratch, .. } = setting;
+        let scratch = setting.scratch;
         let variables = scratch.axes_of(changed.fact).iter().chain(scratch.atoms_of(changed.fact));
         let variables: BTreeSet<u32> = variables.copied().collect();
-        for id in &variables {
-            self.forget(setting, under, *id);
+        if under.is_none() {
+            self.note_empty(setting, changed);
         }
-        let groups: BTreeSet<u32> = variables.iter().flat_map(|id| scratch.groups_of(*id)).copied().collect();
-        let known = groups.into_iter().filter(|number| self.group(*number).is_some());
-        let needs = Needs { variables: variables.iter().copied().collect(), groups: known.collect() };
-        for number in &needs.groups {
-            if let Some(slot) = self.groups.get_mut(*number as usize) {
-                *slot = None;
-            }
-        }
-        let empty = case.possible(&compiled.model, changed).is_some_and(Possible::is_empty);
-        self.empty.retain(|clash| *clash != super::Clash::Fact(changed));
-        if empty && under.is_none() {
-            self.empty.push(super::Clash::Fact(changed));
-        }
+        let groups = self.release(setting, under, &variables).into_iter().collect();
+        let needs = Needs { variables: variables.into_iter().collect(), groups, exact: Vec::new() };
         self.demand(setting, under, (&needs, None));
     }
 
     /// Takes a variable back to where it has not been judged; an axis gets its mask.
-    fn forget(&mut self, setting: Setting<'_>, under: Under<'_>, id: u32) {
+    pub(super) fn forget(&mut self, setting: Setting<'_>, under: Under<'_>, id: u32) {
         let Setting { compiled, case, scratch, .. } = setting;
         if let Some(slot) = self.touched.get_mut(id as usize) {
             *slot = true;

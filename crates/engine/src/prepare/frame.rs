@@ -110,6 +110,12 @@ impl Frame {
         self.empty.iter().chain(groups.filter_map(|group| group.clash.as_ref()))
     }
 
+    /// Whether a variable is open only where some world has each of its cells, as far as can be told of it.
+    pub(crate) fn is_surely_exact(&self, variable: u32) -> bool {
+        let open = self.open_atom(variable);
+        !self.is_coarse(variable) && open.is_none_or(|open| !open.rough && open.lists.is_empty())
+    }
+
     /// The open facts behind a variable: what to name, and to ask for, when it matters. Empty for a settled one.
     pub fn facts_of(&self, compiled: &Compiled, variable: u32) -> Vec<FactRef> {
         match compiled.variables.get(variable as usize) {
@@ -149,14 +155,13 @@ impl Frame {
     }
 
     /// What a row of a joint means: the values of each open fact behind it, "born after …", "under 18".
-    pub fn values_of_row(&self, joint: usize, row: usize) -> Vec<(FactRef, &Possible)> {
+    pub fn values_of_row(&self, joint: usize, row: usize) -> Vec<(FactRef, Possible)> {
         let mut groups = self.groups.iter().flatten().filter(|group| group.joint.is_some());
         let Some(group) = groups.nth(joint) else { return Vec::new() };
         let rows = group.joint.iter().flat_map(|joint| joint.rows_of(row));
         let factors = rows.zip(&group.factors);
-        let values = factors.flat_map(|(row, factor)| {
-            factor.facts.iter().copied().zip(factor.rows.get(row).into_iter().flatten())
-        });
+        let values =
+            factors.flat_map(|(row, factor)| factor.facts.iter().copied().zip(factor.rows.of_row(row)));
         values.collect()
     }
 

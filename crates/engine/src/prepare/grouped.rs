@@ -1,8 +1,8 @@
 //! What a group of tied variables comes to.
 
 use super::frame::Clash;
+use super::table::Classes;
 use crate::answer::FactRef;
-use crate::possible::Possible;
 use rettesnor_diagram::Joint;
 
 /// A group worked out.
@@ -24,8 +24,8 @@ pub(crate) struct Grouped {
 pub(crate) struct Meaning {
     /// Open facts, ascending.
     pub(crate) facts: Vec<FactRef>,
-    /// For each row, the values of each of `facts`.
-    pub(crate) rows: Vec<Vec<Possible>>,
+    /// For each row, the classes of each of `facts`.
+    pub(crate) rows: Classes,
 }
 
 /// What a group leaves of a variable.

@@ -4,6 +4,7 @@ use super::Blank;
 use super::demand::Needs;
 use super::used::Used;
 use crate::possible::{Possible, domain};
+use crate::scalar::reads_clock;
 use rettesnor_rules::model::{FactId, ListId, Scope};
 use rettesnor_rules::program::{Axis, Cells, Compiled, VarCond, Variable};
 
@@ -28,12 +29,16 @@ pub struct PrepareScratch {
     atoms_of: Vec<Vec<u32>>,
     /// Atoms that read each list.
     atoms_over: Vec<Vec<u32>>,
+    /// Whether a variable can be another on another day, though the facts are the same.
+    timed: Vec<bool>,
     /// A case of which nothing is known, on the day last asked about.
     pub(super) blank: Option<Box<Blank>>,
+    /// What is kept between the explanations of one case.
+    pub(crate) aside: Option<Box<crate::explain::Aside>>,
     /// All variables and groups.
     pub(crate) everything: Needs,
     /// What tells whether there is a world, and which presumptions work.
-    pub(crate) world: Needs,
+    pub(super) world: Needs,
     pub(crate) groups: Vec<Group>,
     /// The groups of each variable, ascending.
     groups_of: Vec<Vec<u32>>,
@@ -63,6 +68,7 @@ impl PrepareScratch {
         made.everything = Needs {
             variables: (0..).take(compiled.variables.len()).collect(),
             groups: (0..).take(made.groups.len()).collect(),
+            exact: Vec::new(),
         };
         made.world = made.world_needs(compiled);
         made
@@ -77,6 +83,7 @@ impl PrepareScratch {
                 let mask =
                     self.domains.get(axis.fact.index()).map_or(u64::MAX, |domain| axis_mask(axis, domain));
                 self.base.push(mask);
+                self.timed.push(false);
             }
             Variable::Atom(atom) => {
                 for fact in &atom.facts {
@@ -90,6 +97,7 @@ impl PrepareScratch {
                     }
                 }
                 self.base.push(3);
+                self.timed.push(reads_clock(&atom.condition));
             }
         }
         if let Scope::Item(list) = scope_of(variable)
@@ -136,7 +144,7 @@ impl PrepareScratch {
         self.groups.push(group);
     }
 
-    /// Groups under constraints, and what presumptions turn on.
+    /// Groups under constraints, and the variables presumptions turn on.
     fn world_needs(&self, compiled: &Compiled) -> Needs {
         let mut variables = Vec::new();
         for presumption in &compiled.presumptions {
@@ -144,20 +152,36 @@ impl PrepareScratch {
             variables_of(&presumption.assumes, &mut variables);
         }
         let constrained = (0..).zip(&self.groups).filter(|(_, group)| !group.constraints.is_empty());
-        self.closed(variables, constrained.map(|(number, _)| number))
+        self.outcome_needs(variables, constrained.map(|(number, _)| number))
+    }
+
+    /// What is needed to have the cells of variables, with some groups more: groups without constraints leave a variable all that
+    /// it may be by itself, but for one that reads several open facts.
+    pub(crate) fn outcome_needs(&self, exact: Vec<u32>, more: impl Iterator<Item = u32>) -> Needs {
+        let of_variables = exact.iter().flat_map(|id| self.groups_of(*id)).copied();
+        let constrained =
+            |number: &u32| self.groups.get(*number as usize).is_some_and(|it| !it.constraints.is_empty());
+        let groups = of_variables.filter(constrained).chain(more).collect();
+        let needs = self.reading(exact.clone(), groups);
+        Needs { exact, ..needs }
     }
 
     /// Variables with all groups that bear on them, some more groups, and what those read.
     pub(crate) fn closed(&self, variables: Vec<u32>, more: impl Iterator<Item = u32>) -> Needs {
         let of_variables = variables.iter().flat_map(|id| self.groups_of(*id)).copied();
-        let mut groups: Vec<u32> = of_variables.chain(more).collect();
+        let groups = of_variables.chain(more).collect();
+        self.reading(variables, groups)
+    }
+
+    /// Variables, and groups with what they read.
+    fn reading(&self, variables: Vec<u32>, mut groups: Vec<u32>) -> Needs {
         groups.sort_unstable();
         groups.dedup();
         let tied = groups.iter().filter_map(|number| self.groups.get(*number as usize));
         let mut all: Vec<u32> = tied.flat_map(|group| &group.variables).copied().chain(variables).collect();
         all.sort_unstable();
         all.dedup();
-        Needs { variables: all, groups }
+        Needs { variables: all, groups, exact: Vec::new() }
     }
 
     /// The atoms that read a list.
@@ -178,6 +202,11 @@ impl PrepareScratch {
     /// The groups a variable is in, ascending.
     pub(crate) fn groups_of(&self, variable: u32) -> &[u32] {
         self.groups_of.get(variable as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a variable can be another on another day, though the facts are the same.
+    pub(crate) fn is_timed(&self, variable: u32) -> bool {
+        self.timed.get(variable as usize).copied().unwrap_or(true)
     }
 
     /// Whether a variable is tied to others in some definition.

@@ -6,10 +6,10 @@ use super::truth::judge;
 use crate::answer::FactRef;
 use crate::case::Case;
 use crate::possible::{Possible, domain, ordinal_of};
-use crate::scalar::{Env, Pin, Truth};
+use crate::scalar::{Env, Pin, Span, Truth};
 use rettesnor_rules::model::{CompareOp, ConceptId, Cond, FactId, Item, RuleBase, Scalar, Type};
 use rettesnor_rules::program::Compiled;
-use rettesnor_values::Ranges;
+use rettesnor_values::{Day, Ranges};
 
 /// The values of a fact that give a concept one of the stated values today. What is measured from a date has begun: days
 /// after today, and an event that has not happened, are left out.
@@ -54,6 +54,20 @@ pub fn truth_in(
 ) -> Truth {
     let known = case.as_known();
     judge(&Env::new(&compiled.model, &scratch.domains, &known, record), condition).truth
+}
+
+/// The same on other days, of a case as it was known.
+pub(crate) fn truth_on(
+    compiled: &Compiled,
+    scratch: &PrepareScratch,
+    (known, today, law_date): (&Case, Day, Day),
+    condition: &Cond,
+    record: Option<u32>,
+) -> Truth {
+    let mut env = Env::new(&compiled.model, &scratch.domains, known, record);
+    env.today = Span::point(ordinal_of(today));
+    env.law_date = Span::point(ordinal_of(law_date));
+    judge(&env, condition).truth
 }
 
 /// The values of a fact, within what is known of it, under which a condition is surely true, and those under which other

@@ -3,23 +3,30 @@
 //! A case has one [`Frame`] for itself and one for each record that norms are instantiated for. The masks of a frame are indexed by
 //! variable and can be given to a diagram's walk as they are, with the frame's joints.
 
+mod classes;
 mod cluster;
 mod cut;
 mod demand;
+mod forbidden;
 mod frame;
 mod grouped;
 mod index;
 mod measured;
+mod release;
 mod rows;
+mod several;
+mod shelf;
+mod table;
 mod truth;
 mod used;
 
 pub(crate) use demand::Needs;
 pub use frame::{Clash, Frame};
 pub use index::PrepareScratch;
-pub(crate) use measured::measured_set;
+pub(crate) use measured::{measured_set, truth_on};
 pub use measured::{truth_in, values_where};
 pub use rows::truth_of;
+pub(crate) use shelf::{Given, Shelves};
 
 use crate::answer::FactRef;
 use crate::case::Case;
@@ -90,8 +97,22 @@ impl Prepared {
         prepared.begin(compiled, case, scratch);
         let needs = std::mem::take(&mut scratch.world);
         prepared.demand(compiled, case, (scratch, &needs));
+        if let Some(more) = prepared.undecided(scratch, &needs) {
+            prepared.demand(compiled, case, (scratch, &more));
+        }
         scratch.world = needs;
         prepared
+    }
+
+    /// What more is needed for variables to be exact: all groups of one that reads several open facts, whose pieces can settle
+    /// what their whole leaves open.
+    fn undecided(&self, scratch: &PrepareScratch, needs: &Needs) -> Option<Needs> {
+        let records = self.items.values().flatten();
+        let frames = || std::iter::once(&self.case).chain(records.clone());
+        let several = |frame: &Frame, id: u32| frame.open_atom(id).is_some_and(|open| open.facts.len() > 1);
+        let variables = needs.exact.iter().filter(|id| frames().any(|frame| several(frame, **id)));
+        let variables: Vec<u32> = variables.copied().collect();
+        (!variables.is_empty()).then(|| scratch.closed(variables, std::iter::empty()))
     }
 
     fn begin(&mut self, compiled: &Compiled, case: &Case, scratch: &PrepareScratch) {

@@ -3,16 +3,14 @@
 //! Each open fact behind the variables is cut into classes on which every variable that reads it alone has one cell. The product of
 //! the classes, without what constraints forbid, gives the rows.
 
-use super::cut::cut;
+use super::classes::{Dimension, dimensions};
+use super::forbidden::Forbidden;
 use super::frame::Frame;
-use super::index::axis_values;
-use super::truth::{effort, judge_within};
+use super::several::Several;
+use super::table::{Rows, Table};
 use crate::answer::FactRef;
-use crate::possible::Possible;
-use crate::scalar::{Env, Pin, Truth};
-use rettesnor_rules::model::Cond;
+use crate::scalar::{Env, Truth};
 use rettesnor_rules::program::{Atom, Compiled, VarCond, Variable};
-use rettesnor_values::Ranges;
 use std::collections::BTreeMap;
 
 /// Rows of a joint; past it the variables are left untied, which is sound but coarse.
@@ -22,13 +20,6 @@ pub(super) const MOST_STEPS: usize = 65_536;
 
 /// Open facts gone through; with more the search is given up.
 const MOST_FACTS: usize = 256;
-
-/// Values of a fact that no variable reading it alone tells apart.
-struct Class {
-    values: Possible,
-    /// Column and mask.
-    cells: Vec<(usize, u64)>,
-}
 
 /// What a search comes to.
 pub(super) struct Found {
@@ -40,14 +31,6 @@ pub(super) struct Found {
     pub(super) coarse: Vec<u32>,
     /// Columns left out of the search: free in every row.
     pub(super) free: Vec<u32>,
-}
-
-/// Cells by column, and the values of each fact behind them.
-pub(super) type Rows = BTreeMap<Vec<u8>, Vec<Possible>>;
-
-struct Dimension {
-    fact: FactRef,
-    classes: Vec<Class>,
 }
 
 /// The truth of a condition over variables, under masks.
@@ -68,18 +51,6 @@ pub(super) const fn is_open(mask: u64) -> bool {
     mask & mask.wrapping_sub(1) != 0
 }
 
-/// An atom that reads several open facts.
-struct Several<'a> {
-    column: usize,
-    /// Steps it counts for: judging it goes through every record of its lists.
-    weight: u32,
-    condition: &'a Cond,
-    /// How many times it may be evaluated to be judged once.
-    effort: u32,
-    /// A list it reads may have more records: it is judged by intervals alone, which is all that can be said of most pieces.
-    listed: bool,
-}
-
 /// The search for rows.
 pub(super) struct Search<'a> {
     env: Env<'a>,
@@ -87,11 +58,14 @@ pub(super) struct Search<'a> {
     /// The masks of the columns on the way.
     masks: Vec<u64>,
     dimensions: Vec<Dimension>,
+    /// The class each dimension is in on the way, down to where the search is.
+    chosen: Vec<usize>,
     /// Atoms that read several open facts.
     several: Vec<Several<'a>>,
-    constraints: Vec<&'a VarCond>,
-    pins: Vec<Pin>,
-    rows: Rows,
+    constraints: Forbidden,
+    table: Table,
+    /// The cells of a row to be written down.
+    row: Vec<u8>,
     coarse: Vec<u32>,
     /// Atoms left out of the search: free in every row.
     free: Vec<u32>,
@@ -104,7 +78,7 @@ impl<'a> Search<'a> {
         compiled: &'a Compiled,
         env: Env<'a>,
         columns: Vec<u32>,
-        constraints: Vec<&'a VarCond>,
+        constraints: &[&VarCond],
     ) -> Self {
         let mut alone: BTreeMap<FactRef, Vec<(usize, u32)>> = BTreeMap::new();
         let mut several = Vec::new();
@@ -116,10 +90,7 @@ impl<'a> Search<'a> {
                 // Nothing we know of decides a condition over a list of which nothing is known: it stays free, and ties nothing.
                 (Some(Variable::Atom(atom)), [_, _, ..]) if unknown(&env, atom) => free.push(*id),
                 (Some(Variable::Atom(atom)), [_, _, ..]) => {
-                    let listed = atom.lists.iter().any(|list| env.records(*list).1);
-                    let weight = weight(&env, atom);
-                    let effort = effort(&env, atom);
-                    several.push(Several { column, weight, effort, condition: &atom.condition, listed });
+                    several.push(Several::new(&env, atom, column));
                     shared.extend(facts);
                 }
                 (_, facts) => {
@@ -134,11 +105,12 @@ impl<'a> Search<'a> {
         Self {
             env,
             masks,
+            chosen: Vec::with_capacity(dimensions.len()),
+            table: Table::new(columns.len(), dimensions.iter().map(|dimension| dimension.classes.len())),
             dimensions,
             several,
-            constraints,
-            pins: Vec::new(),
-            rows: BTreeMap::new(),
+            constraints: Forbidden::new(&columns, constraints),
+            row: Vec::with_capacity(columns.len()),
             coarse: free.clone(),
             free,
             steps: u32::try_from(MOST_STEPS).unwrap_or(u32::MAX),
@@ -156,80 +128,96 @@ impl<'a> Search<'a> {
         if self.dimensions.len() > MOST_FACTS {
             return None;
         }
-        self.descend(0);
-        let Self { columns, dimensions, rows, steps, coarse, free, .. } = self;
-        let facts = dimensions.into_iter().map(|dimension| dimension.fact).collect();
-        (steps > 0 && rows.len() <= MOST_ROWS).then_some(Found { columns, facts, rows, coarse, free })
+        for atom in &mut self.several {
+            atom.stand_among(&self.env, &self.dimensions);
+        }
+        if !self.constraints.any(&self.masks) {
+            self.descend(0);
+        }
+        let Self { columns, dimensions, table, steps, coarse, free, .. } = self;
+        if steps == 0 || table.is_over() {
+            return None;
+        }
+        let facts = dimensions.iter().map(|dimension| dimension.fact).collect();
+        let values = dimensions.into_iter().map(|it| it.classes.into_iter().map(|class| class.values));
+        let rows = table.sorted(values.map(Iterator::collect).collect());
+        Some(Found { columns, facts, rows, coarse, free })
     }
 
     /// Takes each class of one fact after the other, leaving out what a constraint forbids already.
     fn descend(&mut self, depth: usize) {
-        if self.steps == 0 || self.rows.len() > MOST_ROWS || self.forbidden() {
+        if self.steps == 0 || self.table.is_over() {
             return;
         }
         self.steps = self.steps.saturating_sub(1);
-        let Some(dimension) = self.dimensions.get_mut(depth) else {
+        let Some(dimension) = self.dimensions.get(depth) else {
             self.leaf();
             return;
         };
-        let (fact, classes) = (dimension.fact, std::mem::take(&mut dimension.classes));
-        let before = self.masks.clone();
-        for class in &classes {
-            for (column, mask) in &class.cells {
+        let read = dimension.classes.first().map_or(&[][..], |class| &class.cells);
+        let mask = |(column, _): &(usize, u64)| Some((*column, *self.masks.get(*column)?));
+        let before: Vec<(usize, u64)> = read.iter().filter_map(mask).collect();
+        // What does not read what is set here was not broken before, and is not now.
+        let constraints = self.constraints.over(before.iter().map(|(column, _)| *column));
+        let count = dimension.classes.len();
+        for class in 0..count {
+            let cells = self.dimensions.get(depth).and_then(|dimension| dimension.classes.get(class));
+            for (column, mask) in cells.into_iter().flat_map(|class| &class.cells) {
                 if let Some(slot) = self.masks.get_mut(*column) {
                     *slot = *mask;
                 }
             }
-            self.pins.push((fact, class.values.clone()));
-            self.descend(depth.saturating_add(1));
-            self.pins.pop();
-            self.masks.clone_from(&before);
+            if !self.constraints.among(&constraints, &self.masks) {
+                self.chosen.push(class);
+                self.descend(depth.saturating_add(1));
+                self.chosen.pop();
+            }
         }
-        if let Some(dimension) = self.dimensions.get_mut(depth) {
-            dimension.classes = classes;
+        for (column, mask) in before {
+            self.set(column, mask);
         }
-    }
-
-    fn forbidden(&self) -> bool {
-        let mask = |id: u32| {
-            let place = self.columns.binary_search(&id).ok();
-            place.and_then(|place| self.masks.get(place)).copied().unwrap_or(u64::MAX)
-        };
-        self.constraints.iter().any(|condition| truth_of(condition, &mask) == Truth::YES)
     }
 
     /// Every open fact has a class: judges what reads several, and writes the rows down.
     fn leaf(&mut self) {
-        let before = self.masks.clone();
+        let mut before = Vec::with_capacity(self.several.len());
         let mut open = Vec::new();
-        let mut exact = true;
-        for Several { column, condition, effort, listed, weight } in &self.several {
-            self.steps = self.steps.saturating_sub(*weight);
-            let env = self.env.pinned(&self.pins);
-            let (truth, seen) = if *listed {
-                (env.truth(condition), false)
-            } else {
-                let judged = judge_within(&env, condition, *effort);
-                (judged.truth, judged.exact)
-            };
-            if let Some(slot) = self.masks.get_mut(*column) {
+        for (place, atom) in self.several.iter_mut().enumerate() {
+            self.steps = self.steps.saturating_sub(atom.weight);
+            let truth = atom.judged(&self.env, (&self.dimensions, &self.chosen));
+            if let Some(slot) = self.masks.get_mut(atom.column) {
+                before.push((atom.column, *slot));
                 *slot = truth.mask();
             }
             if truth.is_open() {
-                exact &= seen;
-                open.extend(self.columns.get(*column).copied());
+                open.push(place);
             }
         }
-        // One alone that is seen to be both on this piece makes two rows that both have a world.
-        if !exact || open.len() > 1 {
-            self.coarse.extend(open);
-        }
+        self.coarsen(&open);
         if self.too_many() {
             self.steps = 0;
-        } else {
-            self.free(0);
+        } else if !self.constraints.any(&self.masks) {
+            let masks = self.masks.iter().enumerate();
+            let open: Vec<usize> =
+                masks.filter(|(_, mask)| is_open(**mask)).map(|(column, _)| column).collect();
+            self.free(&open);
         }
-        self.masks = before;
+        for (column, mask) in before {
+            self.set(column, mask);
+        }
+    }
+
+    /// Notes atoms that are open here, where that may be more than the worlds hold.
+    fn coarsen(&mut self, open: &[usize]) {
+        let Self { env, several, dimensions, chosen, columns, coarse, .. } = self;
+        for place in open {
+            let Some(atom) = several.get_mut(*place) else { continue };
+            let Some(id) = columns.get(atom.column).filter(|id| !coarse.contains(id)) else { continue };
+            // One alone that is seen to be both on this piece makes two rows that both have a world.
+            if open.len() > 1 || !atom.is_exact(env, (dimensions, chosen)) {
+                coarse.push(*id);
+            }
+        }
     }
 
     /// Whether what is left open makes too many rows by itself: every way of it is a row where no constraint rules any out.
@@ -240,20 +228,23 @@ impl<'a> Search<'a> {
     }
 
     /// What is open still, nothing we know of decides: each of its cells is a row of its own.
-    fn free(&mut self, from: usize) {
-        if self.rows.len() > MOST_ROWS || self.forbidden() {
+    fn free(&mut self, open: &[usize]) {
+        if self.table.is_over() {
             return;
         }
-        let open = self.masks.iter().enumerate().skip(from).find(|(_, mask)| is_open(**mask));
-        let Some((column, mask)) = open.map(|(column, mask)| (column, *mask)) else {
+        let Some((column, rest)) = open.split_first() else {
             self.write();
             return;
         };
+        let Some(mask) = self.masks.get(*column).copied() else { return };
+        let constraints = self.constraints.over(std::iter::once(*column));
         for cell in (0..64).filter(|cell| mask >> cell & 1 == 1) {
-            self.set(column, 1 << cell);
-            self.free(column.saturating_add(1));
+            self.set(*column, 1 << cell);
+            if !self.constraints.among(&constraints, &self.masks) {
+                self.free(rest);
+            }
         }
-        self.set(column, mask);
+        self.set(*column, mask);
     }
 
     fn set(&mut self, column: usize, mask: u64) {
@@ -264,107 +255,13 @@ impl<'a> Search<'a> {
 
     fn write(&mut self) {
         let cell = |mask: &u64| u8::try_from(mask.trailing_zeros()).unwrap_or(0);
-        let row: Vec<u8> = self.masks.iter().map(cell).collect();
-        let values = self.pins.iter().map(|(_, values)| values);
-        match self.rows.get_mut(&row) {
-            Some(known) => {
-                for (known, value) in known.iter_mut().zip(values) {
-                    *known = known.union(value);
-                }
-            }
-            None => {
-                self.rows.insert(row, values.cloned().collect());
-            }
-        }
+        self.row.clear();
+        self.row.extend(self.masks.iter().map(cell));
+        self.table.add(&self.row, &self.chosen);
     }
-}
-
-/// What judging an atom counts for: nothing over a short list, all the more the longer it is, since with the records grow the
-/// facts that are open as well.
-fn weight(env: &Env<'_>, atom: &Atom) -> u32 {
-    let records = atom.lists.iter().map(|list| env.records(*list).0).fold(0, u32::saturating_add);
-    records.saturating_mul(records).div_euclid(16)
 }
 
 /// Whether nothing is known of any list an atom reads.
 pub(super) fn unknown(env: &Env<'_>, atom: &Atom) -> bool {
     !atom.lists.is_empty() && atom.lists.iter().all(|list| env.records(*list) == (0, true))
-}
-
-/// The facts to go through, each with its classes. Facts that several-fact conditions share are cut into stretches.
-fn dimensions(
-    frame: &Frame,
-    (env, compiled): (&Env<'_>, &Compiled),
-    mut readers: BTreeMap<FactRef, Vec<(usize, u32)>>,
-    shared: &[FactRef],
-) -> Vec<Dimension> {
-    for fact in shared {
-        readers.entry(*fact).or_default();
-    }
-    let all = readers.into_iter().map(|(fact, readers)| {
-        let classes = classes(frame, env, compiled, (fact, &readers));
-        let classes = if shared.contains(&fact) { convex(classes) } else { classes };
-        Dimension { fact, classes }
-    });
-    all.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact)).collect()
-}
-
-/// Cuts what a fact may be so that each variable that reads it alone has one cell on each class (or stays open for other
-/// reasons).
-fn classes(
-    frame: &Frame,
-    env: &Env<'_>,
-    compiled: &Compiled,
-    (fact, readers): (FactRef, &[(usize, u32)]),
-) -> Vec<Class> {
-    let mut classes = vec![Class { values: env.possible(fact).clone(), cells: Vec::new() }];
-    for (column, id) in readers {
-        let parts: Vec<(u64, Possible)> = match compiled.variables.get(*id as usize) {
-            Some(Variable::Axis(axis)) => {
-                let mask = super::index::axis_mask(axis, env.possible(fact));
-                let cells = (0..64).map(|cell| 1_u64 << cell).filter(|cell| cell & mask != 0);
-                cells.map(|cell| (cell, axis_values(axis, cell, env.possible(fact)))).collect()
-            }
-            Some(Variable::Atom(atom)) => {
-                // Judging the atom by itself has cut the set already.
-                let known = frame.open_atom(*id).and_then(|open| open.parts.clone());
-                let parts = known.unwrap_or_else(|| cut(env, &atom.condition, fact));
-                parts.each().map(|(truth, values)| (truth.mask(), values.clone())).collect()
-            }
-            None => continue,
-        };
-        classes = classes.iter().flat_map(|class| refine(class, *column, &parts)).collect();
-    }
-    classes
-}
-
-fn refine(class: &Class, column: usize, parts: &[(u64, Possible)]) -> Vec<Class> {
-    let pieces = parts.iter().map(|(mask, values)| (*mask, class.values.intersect(values)));
-    let kept = pieces.filter(|(_, values)| !values.is_empty());
-    kept.map(|(mask, values)| {
-        let mut cells = class.cells.clone();
-        cells.push((column, mask));
-        Class { values, cells }
-    })
-    .collect()
-}
-
-/// One class for each unbroken stretch: what reads several facts is judged by intervals.
-fn convex(classes: Vec<Class>) -> Vec<Class> {
-    let mut stretches = Vec::new();
-    for class in classes {
-        match &class.values {
-            Possible::Ranges(ranges) => stretches.extend(ranges.iter().map(|interval| Class {
-                values: Possible::Ranges(Ranges::interval(interval.low(), interval.high())),
-                cells: class.cells.clone(),
-            })),
-            Possible::Cells(values) => stretches.extend(
-                values
-                    .iter()
-                    .map(|value| Class { values: Possible::value(*value), cells: class.cells.clone() }),
-            ),
-            Possible::Any => stretches.push(class),
-        }
-    }
-    stretches
 }

@@ -5,7 +5,7 @@ use super::frame::OpenAtom;
 use crate::answer::FactRef;
 use crate::possible::Possible;
 use crate::scalar::{Env, Open, Pin, Truth};
-use rettesnor_rules::model::Cond;
+use rettesnor_rules::model::{Cond, ListId};
 use rettesnor_rules::program::Atom;
 
 /// Corners of a box evaluated at most.
@@ -39,35 +39,47 @@ pub(crate) fn judge(env: &Env<'_>, condition: &Cond) -> Judged {
 
 /// Judges a condition: by intervals; with one open fact by cutting its set; with several by trying the corners.
 pub(super) fn judge_within(env: &Env<'_>, condition: &Cond, steps: u32) -> Judged {
+    let (judged, corners) = judge_but_corners(env, condition, steps);
+    let exact =
+        if corners { corners_show(env, condition, (&judged.open.facts, steps)) } else { judged.exact };
+    Judged { exact, ..judged }
+}
+
+/// The same without trying corners; whether only they can show it to be exact.
+pub(super) fn judge_but_corners(env: &Env<'_>, condition: &Cond, steps: u32) -> (Judged, bool) {
     let truth = env.truth(condition);
     if !truth.is_open() {
-        return Judged { truth, open: OpenAtom::default(), exact: true };
+        return (Judged { truth, open: OpenAtom::default(), exact: true }, false);
     }
-    let Open { facts, lists } = Open::of_condition(env, condition);
+    let Open { facts, lists, .. } = Open::of_condition(env, condition);
     match facts.as_slice() {
         // Records that may exist, or what nobody has translated: either can be.
-        [] => Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact: true },
-        [one] => {
-            let unknown = !lists.is_empty() && lists.iter().all(|list| env.records(*list).0 == 0);
-            let steps = if unknown { steps.min(UNKNOWN_STEPS) } else { steps };
-            let parts = cut_within(env, condition, (*one, steps));
-            let truth = parts.truth();
-            let exact = parts.open.is_empty() || !lists.is_empty();
-            if !truth.is_open() {
-                return Judged { truth, open: OpenAtom::default(), exact };
-            }
-            let facts = if parts.each().count() > 1 { facts } else { Vec::new() };
-            Judged {
-                truth,
-                open: OpenAtom { facts, lists, parts: Some(parts), ..OpenAtom::default() },
-                exact,
-            }
-        }
-        several => {
-            let exact = lists.is_empty() && corners_show(env, condition, (several, steps));
-            Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact }
+        [] => (Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact: true }, false),
+        [one] => (judge_by_cutting(env, condition, (*one, lists), steps), false),
+        _ => {
+            let corners = lists.is_empty();
+            (Judged { truth, open: OpenAtom { facts, lists, ..OpenAtom::default() }, exact: false }, corners)
         }
     }
+}
+
+/// Judges a condition that one open fact decides, but for the lists that may have more records.
+fn judge_by_cutting(
+    env: &Env<'_>,
+    condition: &Cond,
+    (fact, lists): (FactRef, Vec<ListId>),
+    steps: u32,
+) -> Judged {
+    let unknown = !lists.is_empty() && lists.iter().all(|list| env.records(*list).0 == 0);
+    let steps = if unknown { steps.min(UNKNOWN_STEPS) } else { steps };
+    let parts = cut_within(env, condition, (fact, steps));
+    let truth = parts.truth();
+    let exact = parts.open.is_empty() || !lists.is_empty();
+    if !truth.is_open() {
+        return Judged { truth, open: OpenAtom::default(), exact };
+    }
+    let facts = if parts.each().count() > 1 { vec![fact] } else { Vec::new() };
+    Judged { truth, open: OpenAtom { facts, lists, parts: Some(parts), ..OpenAtom::default() }, exact }
 }
 
 /// Whether the corners of the box of open facts show both truths, and a change of truth by each fact alone.

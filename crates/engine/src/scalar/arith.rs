@@ -4,7 +4,7 @@ use super::cond::rows_at;
 use super::elapsed::elapsed;
 use super::{Bound, Env, Span};
 use crate::possible::{NEVER_MINUTE, Possible, day_of, ordinal_of};
-use rettesnor_rules::model::{NEVER, Scalar, TableId, TableValue, Type, Unit};
+use rettesnor_rules::model::{NEVER, Scalar, TableId, TableRow, TableValue, Type, Unit};
 use rettesnor_values::{Day, Hours, Instant, Span as TimeSpan, Zone};
 
 const MICROS: i128 = 1_000_000;
@@ -40,7 +40,8 @@ impl Env<'_> {
             Scalar::Max(parts) => self.fold(parts, i64::max),
             Scalar::Elapsed(unit, from, to) => {
                 let instants = self.is_instant(from) || self.is_instant(to);
-                elapsed(*unit, self.span(from), self.span(to), (instants, self.zone().as_ref()))
+                let zone = if instants { self.zone() } else { None };
+                elapsed(*unit, self.span(from), self.span(to), (instants, zone.as_ref()))
             }
             Scalar::Table(table, date) => self.table(*table, self.span(date)),
             Scalar::Choice(cases, other) => self.choice(cases, other),
@@ -91,13 +92,7 @@ impl Env<'_> {
     }
 
     fn table(&self, table: TableId, days: Span) -> Span {
-        let rows = self.rules.tables.get(table.index()).map_or(&[][..], |table| &table.rows);
-        let (read, gap) = rows_at(rows, days);
-        let amounts = read.filter_map(|row| match row.value {
-            TableValue::Amount(amount) => Some(Span::point(amount)),
-            TableValue::Set(_) => None,
-        });
-        if gap { Span::ANY } else { amounts.reduce(Span::hull).unwrap_or(Span::ANY) }
+        amount(self.rules.tables.get(table.index()).map_or(&[][..], |table| &table.rows), days)
     }
 
     /// Whether a scalar counts minutes rather than days.
@@ -124,6 +119,16 @@ impl Env<'_> {
     }
 }
 
+/// The amount of a table on some day of an interval.
+pub(crate) fn amount(rows: &[TableRow], days: Span) -> Span {
+    let (read, gap) = rows_at(rows, days);
+    let amounts = read.filter_map(|row| match row.value {
+        TableValue::Amount(amount) => Some(Span::point(amount)),
+        TableValue::Set(_) => None,
+    });
+    if gap { Span::ANY } else { amounts.reduce(Span::hull).unwrap_or(Span::ANY) }
+}
+
 /// The hull of a set; of one without values, that of the domain: what is impossible is found elsewhere.
 fn span_of(set: &Possible, domain: &Possible) -> Span {
     let (low, high) = set.hull().or_else(|| domain.hull()).unwrap_or((i64::MIN, i64::MAX));
@@ -139,15 +144,31 @@ pub(crate) fn moved(date: i64, length: TimeSpan, sign: i8) -> i64 {
     if date >= NEVER || date <= -NEVER {
         return date;
     }
+    if let Some(moved) = days_of(length, sign).and_then(|days| day_of(date).plus_days(days).ok()) {
+        return ordinal_of(moved);
+    }
     let length = if sign < 0 { length.negated() } else { Some(length) };
+    let moved = length.and_then(|length| day_of(date).plus(length).ok());
+    ordinal_of(moved.unwrap_or_else(|| edge(length)))
+}
+
+/// Where dates end in the direction of a length.
+fn edge(length: Option<TimeSpan>) -> Day {
     let later = length.is_some_and(|length| {
         let months = i64::from(length.years).saturating_mul(12).saturating_add(i64::from(length.months));
         let days = i64::from(length.weeks).saturating_mul(7).saturating_add(i64::from(length.days));
         months.saturating_mul(30).saturating_add(days) > 0
     });
-    let edge = if later { Day::LAST } else { Day::FIRST };
-    let moved = length.and_then(|length| day_of(date).plus(length).ok());
-    ordinal_of(moved.unwrap_or(edge))
+    if later { Day::LAST } else { Day::FIRST }
+}
+
+/// A length of days and weeks alone, in days: it needs no calendar.
+fn days_of(length: TimeSpan, sign: i8) -> Option<i32> {
+    if length.years != 0 || length.months != 0 {
+        return None;
+    }
+    let days = length.weeks.checked_mul(7)?.checked_add(length.days)?;
+    if sign < 0 { days.checked_neg() } else { Some(days) }
 }
 
 /// An instant plus (or minus) hours by the wall clock.
@@ -170,7 +191,7 @@ fn elapsed_after(zone: Option<&Zone>, from: i64, hours: i64) -> Option<i64> {
     ended.ok().map(Instant::minutes)
 }
 
-fn add_calendar_units(dates: Span, counts: Span, unit: Unit, sign: i8) -> Span {
+pub(crate) fn add_calendar_units(dates: Span, counts: Span, unit: Unit, sign: i8) -> Span {
     let length = |count: i64| {
         let most = i64::from(i32::MAX);
         let count = i32::try_from(count.clamp(most.saturating_neg(), most)).unwrap_or(0);
@@ -195,7 +216,7 @@ pub(crate) fn product(value: i64, factor: i64) -> i64 {
     i64::try_from(rounded).unwrap_or(if rounded < 0 { i64::MIN } else { i64::MAX })
 }
 
-fn times(a: Span, b: Span) -> Span {
+pub(crate) fn times(a: Span, b: Span) -> Span {
     let corners = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
     let spans = corners.into_iter().map(|(a, b)| Span::point(product(a, b)));
     spans.reduce(Span::hull).unwrap_or(Span::ANY)

@@ -151,7 +151,7 @@ impl Env<'_> {
 
     /// The versions that may apply on the law's date: the newest in force, and under an open transition the earlier ones, of
     /// which one that has ended still speaks for the cases left to it.
-    fn applicable<'v, V>(
+    pub(crate) fn applicable<'v, V>(
         &self,
         versions: &'v [V],
         read: impl Fn(&V) -> (&Validity, &Transition),

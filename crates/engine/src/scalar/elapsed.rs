@@ -16,6 +16,11 @@ pub(super) fn elapsed(unit: Unit, from: Span, to: Span, (instants, zone): (bool,
     Span::new(count(from.high, to.low), count(from.low, to.high))
 }
 
+/// The same between dates.
+pub(crate) fn elapsed_days(unit: Unit, from: Span, to: Span) -> Span {
+    elapsed(unit, from, to, (false, None))
+}
+
 fn between_days(unit: Unit, from: i64, to: i64) -> i64 {
     if from >= NEVER || to <= from {
         return 0;

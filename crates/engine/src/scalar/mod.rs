@@ -6,6 +6,7 @@
 
 mod arith;
 mod choose;
+mod clock;
 mod cond;
 mod elapsed;
 mod env;
@@ -13,7 +14,9 @@ mod hull;
 mod interval;
 mod reads;
 
-pub(crate) use arith::moved;
+pub(crate) use arith::{add_calendar_units, add_span, amount, moved, product, times};
+pub(crate) use clock::reads_clock;
+pub(crate) use elapsed::elapsed_days;
 pub use env::Env;
 pub(crate) use env::{Bound, Pin};
 pub(crate) use interval::middle;

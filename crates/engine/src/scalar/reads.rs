@@ -11,6 +11,10 @@ pub(crate) struct Open {
     pub(crate) facts: Vec<FactRef>,
     /// Lists it reads that may have more records.
     pub(crate) lists: Vec<ListId>,
+    /// What is asked of records that may exist is gone through as well.
+    unlisted: bool,
+    /// It asks for a norm, whose facts are not gone through.
+    norms: bool,
 }
 
 impl Open {
@@ -26,6 +30,13 @@ impl Open {
         open
     }
 
+    /// Every open fact the truth of a condition can hang on, ascending; `None` where that is not known.
+    pub(crate) fn reached_by(env: &Env<'_>, condition: &Cond) -> Option<Vec<FactRef>> {
+        let mut open = Self { unlisted: true, ..Self::default() };
+        open.condition(env, condition);
+        (!open.norms).then_some(open.facts)
+    }
+
     fn fact(&mut self, env: &Env<'_>, fact: FactId, item: Item) {
         let Some(fact) = env.fact_ref(fact, item) else { return };
         let set = env.possible(fact);
@@ -39,7 +50,8 @@ impl Open {
 
     fn condition(&mut self, env: &Env<'_>, condition: &Cond) {
         match condition {
-            Cond::Const(_) | Cond::Untranslated(_) | Cond::Norm(..) => {}
+            Cond::Const(_) | Cond::Untranslated(_) => {}
+            Cond::Norm(..) => self.norms = true,
             Cond::Fact(fact, item) | Cond::OneOf(fact, item, _) => self.fact(env, *fact, *item),
             Cond::Compare(_, a, b) => {
                 self.scalar(env, a);
@@ -75,9 +87,11 @@ impl Open {
                 if !self.lists.contains(&list) {
                     self.lists.push(list);
                 }
-            } else {
-                read(self, &member.env);
+                if !self.unlisted {
+                    continue;
+                }
             }
+            read(self, &member.env);
         }
     }
 

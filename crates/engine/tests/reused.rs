@@ -1,0 +1,110 @@
+//! Memory used again gives what fresh memory gives: one generated case after the other over the same rules.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where its own helpers find something amiss")]
+
+#[cfg(test)]
+#[expect(dead_code, reason = "each test file uses a part")]
+mod oracle;
+
+use oracle::cases::{case, know};
+use oracle::generate::rule_base;
+use oracle::random::Random;
+use rettesnor_engine::answer::FactRef;
+use rettesnor_engine::case::Case;
+use rettesnor_engine::evaluate::Evaluator;
+use rettesnor_engine::prepare::{Clash, Frame, PrepareScratch, Prepared, prepare};
+use rettesnor_rules::model::{ListId, RuleBase, Scope};
+use rettesnor_rules::program::Compiled;
+
+/// Cases laid out one after the other over the rules of each seed.
+const CASES: usize = 6;
+
+/// All that can be read of a frame.
+#[derive(Debug, PartialEq)]
+struct Shown {
+    masks: Vec<u64>,
+    joints: String,
+    clashes: Vec<Clash>,
+    coarse: Vec<bool>,
+    facts: Vec<Vec<FactRef>>,
+}
+
+fn shown(compiled: &Compiled, frame: &Frame) -> Shown {
+    let variables = || 0..u32::try_from(compiled.variables.len()).unwrap();
+    Shown {
+        masks: frame.masks().to_vec(),
+        joints: format!("{:?}", frame.joints()),
+        clashes: frame.clashes().cloned().collect(),
+        coarse: variables().map(|variable| frame.is_coarse(variable)).collect(),
+        facts: variables().map(|variable| frame.facts_of(compiled, variable)).collect(),
+    }
+}
+
+fn all_shown(compiled: &Compiled, prepared: &Prepared) -> Vec<Shown> {
+    let lists = (0..u32::try_from(compiled.model.lists.len()).unwrap()).map(ListId);
+    let records = lists.flat_map(|list| prepared.records(list));
+    std::iter::once(prepared.case()).chain(records).map(|frame| shown(compiled, frame)).collect()
+}
+
+/// Now and then a case that nearly is the one before: then most of what is remembered is of use.
+fn next(random: &mut Random, model: &RuleBase, before: &Case) -> Case {
+    if random.chance(50) {
+        return case(random, model);
+    }
+    let mut near = before.clone();
+    let facts = model.facts.iter().zip(0..).filter(|(fact, _)| fact.scope == Scope::Case);
+    for (_, number) in facts {
+        if random.chance(20) {
+            let fact = rettesnor_rules::model::FactId(number);
+            match know(random, model, fact) {
+                Some(known) => near.facts.insert(fact, known),
+                None => near.facts.remove(&fact),
+            };
+        }
+    }
+    near
+}
+
+fn on_sequences(seeds: u64, mut claim: impl FnMut(&Compiled, &[Case], u64)) {
+    for seed in 1..=seeds {
+        let random = &mut Random::new(seed);
+        let model = rule_base(random);
+        let mut cases = vec![case(random, &model)];
+        for _ in 1..CASES {
+            let one = next(random, &model, cases.last().unwrap());
+            cases.push(one);
+        }
+        claim(&rettesnor_rules::compile(model), &cases, seed);
+    }
+}
+
+#[test]
+fn a_case_laid_out_in_used_memory_is_the_same_as_in_fresh_memory() {
+    on_sequences(1_000, |compiled, cases, seed| {
+        let mut scratch = PrepareScratch::new(compiled);
+        let mut used = Prepared::default();
+        for case in cases {
+            used.refill(compiled, case, &mut scratch);
+            let fresh = prepare(compiled, case, &mut PrepareScratch::new(compiled));
+            assert_eq!(all_shown(compiled, &used), all_shown(compiled, &fresh), "seed {seed}");
+        }
+    });
+}
+
+#[test]
+fn an_explanation_does_not_hang_on_what_was_explained_before() {
+    on_sequences(300, |compiled, cases, seed| {
+        let mut used = Evaluator::new(compiled);
+        for case in cases.iter().take(3) {
+            for norm in used.evaluate(case).norms {
+                let (number, item) = (norm.norm, norm.item);
+                let fresh = Evaluator::new(compiled).explain(case, number, item);
+                assert_eq!(used.explain(case, number, item), fresh, "seed {seed}");
+                let facts = fresh.map(|fresh| fresh.facts.into_iter().map(|(fact, _)| fact).collect());
+                if norm.presumptions.is_empty() && used.evaluate(case).contradiction.is_none() {
+                    assert_eq!(used.carrying_facts(case, number, item), facts, "seed {seed}");
+                }
+            }
+        }
+    });
+}
