@@ -8,9 +8,7 @@ use crate::scalar::{Env, Open};
 use rettesnor_rules::model::{
     AltValue, Cond, DeadlineRule, FactId, NormId, Presumption, Scalar, Scope, Transition,
 };
-use rettesnor_rules::program::{
-    Compiled, NormProgram, Outcome, PartProgram, PresumptionProgram, Segment, Variable,
-};
+use rettesnor_rules::program::{Compiled, NormProgram, Outcome, PresumptionProgram, Segment, Variable};
 use rettesnor_values::Day;
 use std::collections::BTreeSet;
 
@@ -145,7 +143,7 @@ pub(crate) fn facts_read(base: &Base<'_>, program: &NormProgram) -> BTreeSet<Fac
     let mut found = Found { facts: BTreeSet::new(), env };
     let mut variables = BTreeSet::new();
     for segment in &program.segments {
-        variables_of(segment, &mut variables);
+        variables.extend(&segment.reads);
         let clusters = segment.ties.iter().filter_map(|tie| base.compiled.clusters.get(*tie as usize));
         variables.extend(clusters.flat_map(|cluster| &cluster.variables));
         found.segment(segment);
@@ -199,18 +197,6 @@ fn with_ties(base: &Base<'_>, variables: BTreeSet<u32>) -> BTreeSet<u32> {
         }
     }
     all
-}
-
-/// The variables a segment can test.
-pub(crate) fn variables_of(segment: &Segment, found: &mut BTreeSet<u32>) {
-    let function = reading::Function::outcomes(segment.diagram.as_ref(), &segment.tree);
-    found.extend(function.variables());
-    found.extend(segment.uninvoked.iter().flat_map(rettesnor_diagram::Diagram::vars));
-    for PartProgram { diagram, condition, .. } in segment.parts.iter().chain(&segment.invoked) {
-        found.extend(reading::Function::part(diagram.as_ref(), condition).variables());
-    }
-    let length = segment.deadline.as_ref().and_then(|deadline| deadline.length.as_ref());
-    found.extend(length.into_iter().flat_map(rettesnor_diagram::Diagram::vars));
 }
 
 struct Found<'a> {

@@ -57,7 +57,7 @@ fn yes_unless(view: &View<'_>, segment: &Segment, judged: &Judged, tools: &mut T
     }
     let joints = view.frame.joints_of(&segment.ties);
     let worlds = view.worlds(&joints);
-    let uninvoked = Function::Diagram(segment.uninvoked.as_ref()?).reach(worlds, tools);
+    let uninvoked = Function::Diagram(segment.uninvoked.first()?.0.as_ref()?).reach(worlds, tools);
     let granted = |place: &u16| segment.outcomes.get(usize::from(*place)) == Some(&Outcome::Yes);
     if !uninvoked.iter().all(granted) {
         return None;

@@ -97,8 +97,9 @@ fn segment(rule: DeadlineRule) -> Segment {
         outcomes: vec![Outcome::Yes],
         tree: Vec::new().into(),
         parts: Vec::new().into(),
-        invoked: Vec::new(),
-        uninvoked: None,
+        invoked: rettesnor_rules::later::Later::default(),
+        uninvoked: rettesnor_rules::later::Later::default(),
+        reads: Vec::new(),
         deadline: Some(DeadlineProgram {
             length: Some(always),
             length_outcomes: lengths.iter().cloned().map(Outcome::Value).collect(),

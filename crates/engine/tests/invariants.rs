@@ -112,9 +112,7 @@ fn outcomes_and_the_facts_named_are_exactly_those_of_all_worlds() {
 /// The rules as they would be if nothing that must be invoked against a norm applied.
 fn uninvoked(model: &RuleBase, norm: NormId) -> RuleBase {
     let mut model = model.clone();
-    let versions = &mut model.norms[norm.index()].versions;
-    *versions = versions.to_vec().into();
-    for version in versions.iter_mut() {
+    for version in model.norms.get_mut(norm.index()).into_iter().flat_map(|norm| norm.versions.iter_mut()) {
         let readings = version.readings.iter_mut().map(|reading| &mut reading.body);
         for body in std::iter::once(&mut version.body).chain(readings) {
             let parts = body.grounds.iter_mut().chain(&mut body.may).chain(&mut body.requirements);

@@ -167,11 +167,10 @@ pub struct Segment {
     /// Named parts with their own truth: requirements, grounds, exceptions. Name paths are `krav`, `krav.unntak`.
     pub parts: Later<PartProgram>,
     /// The exceptions that must be invoked, by their own names and under every reading, for "yes, unless …".
-    pub invoked: Vec<PartProgram>,
-    /// The outcome diagram as it would be if none of them applied, over the same `outcomes`; `None` where there are none, and past
-    /// the diagram budget.
-    #[serde(with = "rettesnor_diagram::trusted")]
-    pub uninvoked: Option<Diagram>,
+    pub invoked: Later<PartProgram>,
+    /// The outcome diagram as it would be if none of them applied, over the same `outcomes`: one, or none where there are no such
+    /// exceptions or it is past the diagram budget.
+    pub uninvoked: Later<Trusted>,
     /// The deadline, its lengths as a diagram.
     pub deadline: Option<DeadlineProgram>,
     /// The deadline under each reading, where readings have deadlines of their own; `ordlyd` (or the newer version) first.
@@ -180,9 +179,15 @@ pub struct Segment {
     pub value: Option<Scalar>,
     /// Past the diagram budget: the answer says `grovt`.
     pub coarse: bool,
+    /// The variables that anything here can test, ascending.
+    pub reads: Vec<u32>,
     /// The clusters of the variables read here (indices into [`Compiled::clusters`]), none overlapping another.
     pub ties: Vec<u32>,
 }
+
+/// A diagram of a rule base that is trusted to be sound.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Trusted(#[serde(with = "rettesnor_diagram::trusted")] pub Option<Diagram>);
 
 /// A named part.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -3,7 +3,6 @@
 use super::reading::Worlds;
 use crate::answer::FactRef;
 use crate::case::Case;
-use crate::incremental::variables_of;
 use crate::possible::Possible;
 use crate::prepare::{Frame, Needs, PrepareScratch, Prepared};
 use crate::presume::{Working, narrowed, working};
@@ -51,10 +50,7 @@ pub(crate) struct View<'a> {
 impl Base<'_> {
     /// What a segment is read from.
     pub(crate) fn needs(&self, segment: &Segment) -> Needs {
-        let mut variables = BTreeSet::new();
-        variables_of(segment, &mut variables);
-        let readings = segment.deadline_readings.iter().filter_map(|(_, deadline)| deadline.length.as_ref());
-        variables.extend(readings.flat_map(rettesnor_diagram::Diagram::vars));
+        let mut variables: BTreeSet<u32> = segment.reads.iter().copied().collect();
         let tied = segment.ties.iter().filter_map(|tie| self.index.groups.get(*tie as usize));
         variables.extend(tied.flat_map(|group| &group.variables));
         self.index.closed(variables.into_iter().collect(), segment.ties.iter().copied())

@@ -5,7 +5,6 @@ use super::sought::Sought;
 use crate::answer::{NormAnswer, OutcomeValue};
 use crate::case::Case;
 use crate::evaluate::{Evaluator, Laid, norm_answer, segment_on};
-use crate::incremental::variables_of;
 use crate::prepare::truth_on;
 use rettesnor_rules::model::Cond;
 use rettesnor_rules::program::Variable;
@@ -64,7 +63,7 @@ impl Evaluator<'_> {
         let Some(program) = self.base.compiled.norms.get(answer.norm.index()) else { return days };
         let mut variables = BTreeSet::new();
         if let Some(segment) = segment_on(&program.segments, case.law_date) {
-            variables_of(segment, &mut variables);
+            variables.extend(&segment.reads);
         }
         for id in variables.into_iter().filter(|id| self.base.index.is_timed(*id)) {
             if let Some(Variable::Atom(atom)) = self.base.compiled.variables.get(id as usize) {

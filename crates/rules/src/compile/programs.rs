@@ -9,7 +9,9 @@ use super::tree::Tree;
 use super::variables::{Group, Variables};
 use crate::later::Later;
 use crate::model::{AltValue, Cond, Scalar};
-use crate::program::{ConceptProgram, DeadlineProgram, NormProgram, Outcome, PartProgram, Segment, VarCond};
+use crate::program::{
+    ConceptProgram, DeadlineProgram, NormProgram, Outcome, PartProgram, Segment, Trusted, VarCond,
+};
 use rettesnor_diagram::{Diagram, NO_WORLD};
 use rettesnor_values::Day;
 use std::collections::BTreeSet;
@@ -43,8 +45,9 @@ impl Maker<'_> {
             outcomes: Vec::new(),
             tree: Later::default(),
             parts: Later::default(),
-            invoked: Vec::new(),
-            uninvoked: None,
+            invoked: Later::default(),
+            uninvoked: Later::default(),
+            reads: Vec::new(),
             deadline: None,
             deadline_readings: Vec::new(),
             value: draft.value.clone(),
@@ -99,12 +102,14 @@ impl Maker<'_> {
             }
         }
         if !uninvoked.is_empty() {
-            made.uninvoked = self.forge.tree(uninvoked, &clusters).map(|(diagram, _)| diagram);
+            let diagram = self.forge.tree(uninvoked, &clusters).map(|(diagram, _)| diagram);
+            made.uninvoked = diagram.map(|diagram| Trusted(Some(diagram))).into_iter().collect();
         }
         let readings = made.deadline_readings.iter_mut().map(|(_, deadline)| deadline);
         for deadline in made.deadline.iter_mut().chain(readings) {
             deadline.length = self.forge.tree(&deadline.length_tree, &clusters).map(|(diagram, _)| diagram);
         }
+        made.reads = tested_by(made);
     }
 
     /// The tree over variables, with what its outcome numbers mean.
@@ -145,12 +150,33 @@ impl Maker<'_> {
     }
 }
 
+/// The variables that the diagrams of a segment test, or the trees where there are none.
+fn tested_by(segment: &Segment) -> Vec<u32> {
+    let mut found = BTreeSet::new();
+    let mut add = |diagram: Option<&Diagram>, conditions: &mut dyn Iterator<Item = &VarCond>| match diagram {
+        Some(diagram) => found.extend(diagram.vars()),
+        None => conditions.for_each(|cond| add_vars(cond, &mut found)),
+    };
+    add(segment.diagram.as_ref(), &mut segment.tree.iter().map(|(cond, _)| cond));
+    for part in segment.parts.iter().chain(&segment.invoked) {
+        add(part.diagram.as_ref(), &mut std::iter::once(&part.condition));
+    }
+    for Trusted(diagram) in &segment.uninvoked {
+        add(diagram.as_ref(), &mut std::iter::empty());
+    }
+    let readings = segment.deadline_readings.iter().map(|(_, deadline)| deadline);
+    for deadline in segment.deadline.iter().chain(readings) {
+        add(deadline.length.as_ref(), &mut deadline.length_tree.iter().map(|(cond, _)| cond));
+    }
+    found.into_iter().collect()
+}
+
 /// Every variable a segment reads.
 pub(crate) fn read_by(segment: &Segment) -> BTreeSet<u32> {
     let readings = segment.deadline_readings.iter().map(|(_, deadline)| deadline);
     let lengths = segment.deadline.iter().chain(readings).flat_map(|deadline| &deadline.length_tree);
     let trees = segment.tree.iter().chain(lengths).map(|(cond, _)| cond);
-    let mut found: BTreeSet<u32> = segment.uninvoked.iter().flat_map(Diagram::vars).copied().collect();
+    let mut found: BTreeSet<u32> = segment.reads.iter().copied().collect();
     for cond in trees.chain(segment.parts.iter().chain(&segment.invoked).map(|part| &part.condition)) {
         add_vars(cond, &mut found);
     }
