@@ -71,8 +71,8 @@ impl<'c> Session<'c> {
         }
         self.laid.case.clone_from(&self.case);
         self.laid.working = presume::working(&self.evaluator.base, &self.case, &self.laid.prepared);
-        let working = &self.laid.working;
-        self.laid.narrowed = presume::narrowed(&mut self.evaluator.base, &self.case, working);
+        let known = (&self.case, &self.laid.prepared);
+        self.laid.narrowed = presume::narrowed(&self.evaluator.base, known, &self.laid.working);
         let everything = fact.item.is_some();
         for place in 0..self.answer.norms.len() {
             let Some(old) = self.answer.norms.get(place) else { continue };

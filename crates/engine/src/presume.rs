@@ -66,24 +66,9 @@ pub(crate) fn working_for(working: &[Working], norm: NormId) -> Vec<u32> {
     working.iter().filter(|one| one.norms.contains(&norm)).map(|one| one.presumption).collect()
 }
 
-/// The case under each set of presumptions that some norm has at work.
+/// The case under each set of presumptions that some norm has at work, laid out as far as its worlds go: what does not read the
+/// facts assumed is as it is in the case.
 pub(crate) fn narrowed(
-    base: &mut Base<'_>,
-    case: &Case,
-    working: &[Working],
-) -> BTreeMap<Vec<u32>, Narrowed> {
-    let mut made = BTreeMap::new();
-    for (set, assumed) in assumed_cases(case, working) {
-        let prepared = Prepared::begun(base.compiled, &assumed, &mut base.index);
-        if prepared.worlds_exist() {
-            made.insert(set, Narrowed { case: assumed, prepared });
-        }
-    }
-    made
-}
-
-/// The same for a case laid out as far as its worlds go: what does not read the facts assumed is as it is there.
-pub(crate) fn narrowed_from(
     base: &Base<'_>,
     (case, prepared): (&Case, &Prepared),
     working: &[Working],

@@ -67,7 +67,7 @@ impl Laid {
     pub(crate) fn new(base: &mut Base<'_>, case: Case) -> Self {
         let prepared = Prepared::begun(base.compiled, &case, &mut base.index);
         let working = working(base, &case, &prepared);
-        let narrowed = narrowed(base, &case, &working);
+        let narrowed = narrowed(base, (&case, &prepared), &working);
         Self { case, prepared, working, narrowed }
     }
 

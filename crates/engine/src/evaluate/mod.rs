@@ -16,6 +16,7 @@ pub(crate) use norm::{Judged, judged_for, norm_answer, norm_brief};
 
 use crate::answer::{Answer, Brief, ConceptAnswer, NormAnswer};
 use crate::case::Case;
+use crate::explain::Aside;
 use crate::prepare::PrepareScratch;
 use crate::world;
 use reading::Tools;
@@ -35,6 +36,8 @@ pub struct Evaluator<'c> {
     pub(crate) tools: Tools,
     /// The last cases laid out: one case is mostly asked several things, often held against another.
     recent: Vec<Laid>,
+    /// What is kept between explanations.
+    pub(crate) aside: Option<Box<Aside>>,
 }
 
 /// The answer to a case. For many cases keep an [`Evaluator`].
@@ -49,6 +52,7 @@ impl<'c> Evaluator<'c> {
             base: Base { compiled, index: PrepareScratch::new(compiled) },
             tools: Tools::default(),
             recent: Vec::with_capacity(RECENT),
+            aside: None,
         }
     }
 

@@ -34,9 +34,9 @@ pub(crate) struct Aside {
 
 impl Aside {
     /// What is kept for a case, or nothing yet.
-    pub(super) fn take(base: &mut Base<'_>, case: &Case) -> Box<Self> {
-        let kept = base.index.aside.take().filter(|aside| aside.case == *case);
-        kept.unwrap_or_else(|| {
+    pub(super) fn take(kept: &mut Option<Box<Self>>, case: &Case) -> Box<Self> {
+        let same = kept.take().filter(|aside| aside.case == *case);
+        same.unwrap_or_else(|| {
             Box::new(Self {
                 case: case.clone(),
                 probes: BTreeMap::new(),

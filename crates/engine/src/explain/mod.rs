@@ -36,9 +36,9 @@ impl Evaluator<'_> {
     }
 
     fn explained(&mut self, laid: &mut Laid, norm: NormId, item: Option<u32>) -> Option<Explanation> {
-        let mut aside = Aside::take(&mut self.base, &laid.case);
+        let mut aside = Aside::take(&mut self.aside, &laid.case);
         let explanation = self.explained_beside(&mut aside, laid, (norm, item));
-        self.base.index.aside = Some(aside);
+        self.aside = Some(aside);
         explanation
     }
 
@@ -94,10 +94,10 @@ impl Evaluator<'_> {
     /// The facts that carry an answer, without the steps.
     pub fn carrying_facts(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<Vec<FactRef>> {
         let mut laid = self.lay(case);
-        let mut aside = Aside::take(&mut self.base, &laid.case);
+        let mut aside = Aside::take(&mut self.aside, &laid.case);
         let answer = self.norm_beside(&mut aside, &mut laid, (norm, item));
         let facts = answer.map(|answer| self.carrying(&mut aside, &mut laid, &answer));
-        self.base.index.aside = Some(aside);
+        self.aside = Some(aside);
         self.keep(laid);
         facts
     }

@@ -5,7 +5,7 @@ use crate::answer::{FactRef, NormAnswer, OutcomeValue};
 use crate::evaluate::reading::{Function, Tools};
 use crate::evaluate::{Base, Evaluator, Laid, Narrowed, judged_for, norm_answer, segment_on};
 use crate::prepare::Needs;
-use crate::presume::{narrowed_from, working};
+use crate::presume::{narrowed, working};
 use rettesnor_rules::model::{AltValue, NormId, Scope};
 use rettesnor_rules::program::{Outcome, Segment};
 
@@ -221,7 +221,7 @@ fn outcome_needs(base: &Base<'_>, segment: &Segment) -> Needs {
 fn present(base: &Base<'_>, laid: &mut Laid, needs: &Needs) {
     laid.working = working(base, &laid.case, &laid.prepared);
     if laid.narrowed.is_empty() {
-        laid.narrowed = narrowed_from(base, (&laid.case, &laid.prepared), &laid.working);
+        laid.narrowed = narrowed(base, (&laid.case, &laid.prepared), &laid.working);
     }
     for Narrowed { case, prepared } in laid.narrowed.values_mut() {
         prepared.demand_alone(base.compiled, (case, &base.index), needs);

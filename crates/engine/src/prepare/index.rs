@@ -33,8 +33,6 @@ pub struct PrepareScratch {
     timed: Vec<bool>,
     /// A case of which nothing is known, on the day last asked about.
     pub(super) blank: Option<Box<Blank>>,
-    /// What is kept between the explanations of one case.
-    pub(crate) aside: Option<Box<crate::explain::Aside>>,
     /// All variables and groups.
     pub(crate) everything: Needs,
     /// What tells whether there is a world, and which presumptions work.
