@@ -1,6 +1,6 @@
 //! Sets of rows, as words of bits.
 
-use crate::hash::Mixer;
+use crate::hash::{Mixer, Slots};
 use crate::{cell_mask, index};
 use std::hash::Hasher;
 
@@ -160,76 +160,47 @@ pub(crate) struct Kept {
     /// Where each set begins, and the end of the last.
     at: Vec<u32>,
     words: Vec<u64>,
-    slots: Vec<u32>,
+    slots: Slots,
 }
-
-const EMPTY: u32 = u32::MAX;
 
 impl Kept {
     pub(crate) fn clear(&mut self) {
         self.at.clear();
         self.words.clear();
-        // What follows is mostly small: it grows its own slots again, in the memory there is.
         self.slots.clear();
     }
 
-    fn len(&self) -> usize {
-        self.at.len()
-    }
-
     pub(crate) fn get(&self, number: u64) -> &[u64] {
-        let place = usize::try_from(number).unwrap_or(usize::MAX);
-        let Some(start) = self.at.get(place) else { return &[] };
-        let end = place.checked_add(1).and_then(|next| self.at.get(next));
-        let end = end.map_or(self.words.len(), |end| *end as usize);
-        self.words.get(*start as usize..end).unwrap_or(&[])
+        set_of(&self.at, &self.words, usize::try_from(number).unwrap_or(usize::MAX))
     }
 
     /// The number of a set.
     pub(crate) fn number(&mut self, set: &[u64]) -> u64 {
-        if self.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let slot = self.probe(set);
-        if let Some(number) = self.slots.get(slot).filter(|number| **number != EMPTY) {
-            return u64::from(*number);
-        }
-        let number = index(self.len());
-        self.at.push(index(self.words.len()));
-        self.words.extend(set);
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = number;
-        }
+        let Self { at, words, slots } = self;
+        slots.make_room(at.len(), |number| hash(set_of(at, words, number as usize)));
+        let found = slots.find(hash(set), |number| set_of(at, words, number as usize) == set);
+        let free = match found {
+            Ok(number) => return u64::from(number),
+            Err(free) => free,
+        };
+        let number = index(at.len());
+        at.push(index(words.len()));
+        words.extend(set);
+        slots.put(free, number);
         u64::from(number)
     }
+}
 
-    /// The slot that holds this set, or the free slot where it belongs. Half the slots are free, so the search ends.
-    fn probe(&self, set: &[u64]) -> usize {
-        let wrap = self.slots.len().wrapping_sub(1);
-        let mut hasher = Mixer::default();
-        for word in set {
-            hasher.write_u64(*word);
-        }
-        let low = u32::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0);
-        let mut slot = low as usize & wrap;
-        while let Some(number) = self.slots.get(slot) {
-            if *number == EMPTY || self.get(u64::from(*number)) == set {
-                break;
-            }
-            slot = (slot + 1) & wrap;
-        }
-        slot
+fn hash(set: &[u64]) -> u64 {
+    let mut hasher = Mixer::default();
+    for word in set {
+        hasher.write_u64(*word);
     }
+    hasher.finish()
+}
 
-    fn grow(&mut self) {
-        let wider = (self.slots.len() * 2).max(32);
-        self.slots.clear();
-        self.slots.resize(wider, EMPTY);
-        for number in 0..index(self.len()) {
-            let slot = self.probe(self.get(u64::from(number)));
-            if let Some(free) = self.slots.get_mut(slot) {
-                *free = number;
-            }
-        }
-    }
+fn set_of<'a>(at: &[u32], words: &'a [u64], place: usize) -> &'a [u64] {
+    let Some(start) = at.get(place) else { return &[] };
+    let end = place.checked_add(1).and_then(|next| at.get(next));
+    words.get(*start as usize..end.map_or(words.len(), |end| *end as usize)).unwrap_or(&[])
 }

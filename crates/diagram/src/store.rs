@@ -2,10 +2,8 @@
 
 use std::hash::Hasher;
 
-use crate::hash::Mixer;
+use crate::hash::{Mixer, Slots};
 use crate::index;
-
-const EMPTY: u32 = u32::MAX;
 
 /// One way out of a node. The key is a mask of cells, or the number of a row where the node stands for a joint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +25,7 @@ pub(crate) struct Head {
 pub(crate) struct Store {
     heads: Vec<Head>,
     edges: Vec<Edge>,
-    slots: Vec<u32>,
+    slots: Slots,
 }
 
 impl Store {
@@ -38,7 +36,6 @@ impl Store {
     pub(crate) fn clear(&mut self) {
         self.heads.clear();
         self.edges.clear();
-        // What follows is mostly small: it grows its own slots again, in the memory there is.
         self.slots.clear();
     }
 
@@ -47,65 +44,40 @@ impl Store {
     }
 
     pub(crate) fn edges(&self, node: u32) -> &[Edge] {
-        self.heads.get(node as usize).map_or(&[], |head| self.edges_of(*head))
+        self.heads.get(node as usize).map_or(&[], |head| edges_of(&self.edges, *head))
     }
 
     /// The number of the node with this level and these edges; `None` where it would be one more than `limit` allows.
     pub(crate) fn intern(&mut self, level: u32, edges: &[Edge], limit: usize) -> Option<u32> {
-        if self.heads.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let slot = self.probe(level, edges);
-        let found = self.slots.get(slot).copied()?;
-        if found != EMPTY {
-            return Some(found);
-        }
-        if self.heads.len() >= limit {
+        let Self { heads, edges: all, slots } = self;
+        let own = |number: u32| heads.get(number as usize).map(|head| (head.level, edges_of(all, *head)));
+        slots.make_room(heads.len(), |number| own(number).map_or(0, |(level, edges)| hash(level, edges)));
+        let free = match slots.find(hash(level, edges), |number| own(number) == Some((level, edges))) {
+            Ok(number) => return Some(number),
+            Err(free) => free,
+        };
+        if heads.len() >= limit {
             return None;
         }
-        let number = index(self.heads.len());
-        self.heads.push(Head { level, start: index(self.edges.len()), len: index(edges.len()) });
-        self.edges.extend_from_slice(edges);
-        *self.slots.get_mut(slot)? = number;
+        let number = index(heads.len());
+        heads.push(Head { level, start: index(all.len()), len: index(edges.len()) });
+        all.extend_from_slice(edges);
+        slots.put(free, number);
         Some(number)
     }
+}
 
-    fn edges_of(&self, head: Head) -> &[Edge] {
-        let start = head.start as usize;
-        self.edges.get(start..start + head.len as usize).unwrap_or(&[])
-    }
+fn edges_of(all: &[Edge], head: Head) -> &[Edge] {
+    let start = head.start as usize;
+    all.get(start..start + head.len as usize).unwrap_or(&[])
+}
 
-    /// The slot that holds this node, or the free slot where it belongs. Half the slots are free, so the search ends.
-    fn probe(&self, level: u32, edges: &[Edge]) -> usize {
-        let wrap = self.slots.len().wrapping_sub(1);
-        let mut hasher = Mixer::default();
-        hasher.write_u32(level);
-        for edge in edges {
-            hasher.write_u64(edge.mask);
-            hasher.write_u32(edge.child);
-        }
-        let low = u32::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0);
-        let mut slot = low as usize & wrap;
-        while let Some(&number) = self.slots.get(slot) {
-            let same = |head: &Head| head.level == level && self.edges_of(*head) == edges;
-            if number == EMPTY || self.heads.get(number as usize).is_some_and(same) {
-                break;
-            }
-            slot = (slot + 1) & wrap;
-        }
-        slot
+fn hash(level: u32, edges: &[Edge]) -> u64 {
+    let mut hasher = Mixer::default();
+    hasher.write_u32(level);
+    for edge in edges {
+        hasher.write_u64(edge.mask);
+        hasher.write_u32(edge.child);
     }
-
-    fn grow(&mut self) {
-        let wider = (self.slots.len() * 2).max(32);
-        self.slots.clear();
-        self.slots.resize(wider, EMPTY);
-        for number in 0..self.heads.len() {
-            let Some(head) = self.heads.get(number).copied() else { continue };
-            let slot = self.probe(head.level, self.edges_of(head));
-            if let Some(free) = self.slots.get_mut(slot) {
-                *free = index(number);
-            }
-        }
-    }
+    hasher.finish()
 }
