@@ -65,8 +65,7 @@ fn yes_unless(view: &View<'_>, segment: &Segment, judged: &Judged, tools: &mut T
     let mut names: Vec<String> = Vec::new();
     for exception in &segment.invoked {
         let function = Function::part(exception.diagram.as_ref(), &exception.condition);
-        let bears = function.variables().iter().any(|variable| judged.reading.variables.contains(variable));
-        if bears && !names.contains(&exception.path) && function.reach(worlds, tools).contains(&YES) {
+        if !names.contains(&exception.path) && function.reach(worlds, tools).contains(&YES) {
             names.push(exception.path.clone());
         }
     }
