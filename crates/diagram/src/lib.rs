@@ -38,7 +38,7 @@ pub use diagram::Diagram;
 pub use frozen::{Corrupt, trusted};
 pub use joint::{Factor, Joint, JointError};
 pub use load::Masks;
-pub use order::{orders, smallest};
+pub use order::{orders, sifted, smallest};
 pub use residual::Residual;
 pub use set::TerminalSet;
 pub use split::Part;

@@ -2,7 +2,7 @@
 
 use super::order::Lines;
 use super::person::{Person, person};
-use crate::compile::build::{Forge, Session, VarTree, orders_of};
+use crate::compile::build::{Forge, Session, Shape, VarTree};
 use crate::compile::clusters::{Ties, add_vars, vars_of};
 use crate::compile::variables::Variables;
 use crate::model::RuleBase;
@@ -80,7 +80,7 @@ impl<'a> Lab<'a> {
         let axioms = ground.lines.axioms(&all);
         let mut tree = tree;
         tree.extend(bearing.iter().map(|cond| ((*cond).clone(), 0)));
-        let order = orders_of(&tree, &[]).into_iter().next().unwrap_or_default();
+        let [order, _] = Shape::new(&tree, &[]).orders();
         let mut session = ground.forge.session(&order, &[], axioms.iter())?;
         let mut world = Ref::YES;
         for cond in bearing {

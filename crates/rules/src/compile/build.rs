@@ -3,11 +3,13 @@
 use super::clusters::add_vars;
 use super::variables::{Variables, cells};
 use crate::program::{Cluster, VarCond};
-use rettesnor_diagram::{BuildError, Builder, Diagram, Ref, orders, smallest};
+use rettesnor_diagram::{BuildError, Builder, Diagram, Ref, orders, sifted, smallest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most nodes one finished diagram may have. Past it the answer is coarse, and the tree is used.
 pub const NODE_BUDGET: usize = 20_000;
+/// A diagram of more nodes than this is tried in more orders.
+const LARGE: usize = 500;
 /// The most nodes made on the way to all diagrams of one segment.
 const WORK_BUDGET: usize = 120_000;
 /// The most steps of one operation on the way.
@@ -27,11 +29,11 @@ impl<'a> Forge<'a> {
         Self { variables }
     }
 
-    /// The diagram of a tree in the better of two orders, and that order; `None` past the budget.
+    /// The diagram of a tree in the best order tried, and that order; `None` past the budget.
     pub(crate) fn tree(&self, tree: &[(VarCond, u16)], clusters: &[Cluster]) -> Option<(Diagram, Vec<u32>)> {
-        let found = orders_of(tree, clusters);
+        let shape = Shape::new(tree, clusters);
         let mut best: Option<(usize, Vec<u32>)> = None;
-        let made = smallest(&found, |order| {
+        let made = smallest(&shape.orders(), |order| {
             let diagram = Session::new(self.variables, order)?.tree(tree)?;
             let size = diagram.node_count();
             if best.as_ref().is_none_or(|(least, _)| size < *least) {
@@ -39,8 +41,15 @@ impl<'a> Forge<'a> {
             }
             Ok::<_, BuildError>(diagram)
         });
-        let diagram = made.ok().filter(|diagram| diagram.node_count() <= NODE_BUDGET)?;
-        Some((diagram, best?.1))
+        let (diagram, (size, order)) = made.ok().zip(best)?;
+        let (order, diagram) = if size > LARGE {
+            sifted((order, diagram), &shape.tied, &shape.edges, |order| {
+                Session::new(self.variables, order)?.tree(tree)
+            })
+        } else {
+            (order, diagram)
+        };
+        (diagram.node_count() <= NODE_BUDGET).then_some((diagram, order))
     }
 
     /// A session in an order that holds the variables of these conditions too, each beside what it is tied to.
@@ -67,21 +76,33 @@ impl<'a> Forge<'a> {
     }
 }
 
-/// Two orders worth trying for the variables of a tree.
-pub(crate) fn orders_of(tree: &[(VarCond, u16)], clusters: &[Cluster]) -> Vec<Vec<u32>> {
-    let mut edges = Vec::new();
-    let mut vars = BTreeSet::new();
-    for (cond, _) in tree {
-        hyperedges(cond, &mut edges);
-        add_vars(cond, &mut vars);
+/// What orders are chosen by: the variables of a tree, those of them that are tied, and those that stand in one condition.
+pub(crate) struct Shape {
+    vars: Vec<u32>,
+    tied: Vec<Vec<u32>>,
+    edges: Vec<Vec<u32>>,
+}
+
+impl Shape {
+    pub(crate) fn new(tree: &[(VarCond, u16)], clusters: &[Cluster]) -> Self {
+        let mut edges = Vec::new();
+        let mut vars = BTreeSet::new();
+        for (cond, _) in tree {
+            hyperedges(cond, &mut edges);
+            add_vars(cond, &mut vars);
+        }
+        // A cluster can be far larger than the norm: only what the norm has of it matters here.
+        let held = |cluster: &Cluster| -> Vec<u32> {
+            cluster.variables.iter().copied().filter(|var| vars.contains(var)).collect()
+        };
+        let tied = clusters.iter().map(held).filter(|held| held.len() > 1).collect();
+        Self { vars: vars.into_iter().collect(), tied, edges }
     }
-    // A cluster can be far larger than the norm: only what the norm has of it matters here.
-    let held = |cluster: &Cluster| -> Vec<u32> {
-        cluster.variables.iter().copied().filter(|var| vars.contains(var)).collect()
-    };
-    let tied: Vec<Vec<u32>> = clusters.iter().map(held).filter(|held| held.len() > 1).collect();
-    let vars: Vec<u32> = vars.iter().copied().collect();
-    orders(&vars, &tied, &edges).to_vec()
+
+    /// Two orders worth trying.
+    pub(crate) fn orders(&self) -> [Vec<u32>; 2] {
+        orders(&self.vars, &self.tied, &self.edges)
+    }
 }
 
 /// The variables of each conjunction and disjunction, depth first.

@@ -21,25 +21,33 @@ pub(crate) enum Point {
 pub(crate) type Choices = BTreeMap<Point, usize>;
 
 /// More combinations of readings than this are not gone through; the outcome is coarse.
-const MOST_COMBINATIONS: usize = 16;
+pub(crate) const MOST_COMBINATIONS: usize = 16;
 
-/// All ways of choosing at the points met, each with its name; `false` when some were left out.
-pub(crate) fn combinations(met: &BTreeMap<Point, Vec<String>>) -> (Vec<(String, Choices)>, bool) {
-    let mut made = vec![(String::new(), Choices::new())];
+/// What a combination of readings is called, by the points met with it.
+pub(crate) fn name_of(met: &BTreeMap<Point, Vec<String>>, choices: &Choices) -> String {
+    let chosen = |point: &Point| choices.get(point).copied().unwrap_or(0);
+    let names = met.iter().filter_map(|(point, names)| names.get(chosen(point)));
+    names.fold(String::new(), |before, name| join(&before, name))
+}
+
+/// The combinations next to one with which points were met that it does not choose at, and which were read the first way there:
+/// each reads one of them another way, and those before it the first. From them, in turn, all are reached, each once; the last
+/// comes first in order.
+pub(crate) fn others(met: &BTreeMap<Point, Vec<String>>, choices: &Choices) -> Vec<Choices> {
+    let mut made = Vec::new();
+    let mut before = choices.clone();
     for (point, names) in met {
-        if made.len().saturating_mul(names.len()) > MOST_COMBINATIONS {
-            return (made, false);
+        if choices.contains_key(point) {
+            continue;
         }
-        let longer = made.iter().flat_map(|(before, choices)| {
-            names.iter().enumerate().map(move |(number, name)| {
-                let mut choices = choices.clone();
-                choices.insert(*point, number);
-                (join(before, name), choices)
-            })
-        });
-        made = longer.collect();
+        made.extend((1..names.len()).rev().map(|number| {
+            let mut other = before.clone();
+            other.insert(*point, number);
+            other
+        }));
+        before.insert(*point, 0);
     }
-    (made, true)
+    made
 }
 
 /// Two parts of a reading's name.

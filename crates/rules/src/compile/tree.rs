@@ -3,7 +3,7 @@
 use super::cond::{and, not, or};
 use super::inline::{Env, Inliner};
 use super::norm::body_of;
-use super::points::{Choices, Point, WORDING, combinations, pair_of_names};
+use super::points::{Choices, MOST_COMBINATIONS, Point, WORDING, name_of, others, pair_of_names};
 use super::versions::Chain;
 use crate::model::{AltValue, ConceptBody, ConceptId, Cond, NormId};
 use crate::program::Outcome;
@@ -73,27 +73,33 @@ fn agreed(outcomes: Vec<(String, Outcome)>) -> Outcome {
 }
 
 impl Inliner<'_> {
-    /// A tree under every combination of readings of what it rests on.
+    /// A tree under every combination of readings of what it rests on, those that only another reading leads to among them.
     pub(crate) fn under_all_readings(
         &mut self,
         make: &mut dyn FnMut(&mut Self, &Choices) -> Tree,
     ) -> (Tree, bool) {
-        self.refuel();
-        let first = make(self, &Choices::new());
-        let mut coarse = self.exhausted;
-        if self.met.is_empty() {
+        let mut coarse = false;
+        let mut readings: Vec<(String, Tree)> = Vec::new();
+        let mut waiting = vec![Choices::new()];
+        while let Some(choices) = waiting.pop() {
+            self.refuel();
+            let tree = make(self, &choices);
+            coarse |= self.exhausted;
+            readings.push((name_of(&self.met, &choices), tree));
+            for other in others(&self.met, &choices) {
+                if readings.len().saturating_add(waiting.len()) < MOST_COMBINATIONS {
+                    waiting.push(other);
+                } else {
+                    coarse = true;
+                }
+            }
+        }
+        let first = readings.first().map(|(_, tree)| tree.clone()).unwrap_or_default();
+        if readings.len() == 1 {
             return (first, coarse);
         }
-        let met = self.met.clone();
-        let (ways, complete) = combinations(&met);
-        let mut readings = Vec::with_capacity(ways.len());
-        for (name, choices) in ways {
-            self.refuel();
-            readings.push((name, make(self, &choices)));
-            coarse |= self.exhausted || self.met.keys().any(|point| !met.contains_key(point));
-        }
         match combine(readings) {
-            Some(tree) => (tree, coarse || !complete),
+            Some(tree) => (tree, coarse),
             None => (first, true),
         }
     }
@@ -232,12 +238,19 @@ fn clashes(values: &[(AltValue, Cond)], rows: &mut Tree) {
             continue;
         }
         let cond = and(chosen.iter().map(|(_, cond)| cond.clone()));
-        let named = set
-            .iter()
-            .zip(&chosen)
-            .map(|(place, (value, _))| (format!("alternativ {}", place + 1), Outcome::Value(value.clone())));
-        rows.push((cond, Outcome::Conflict(named.collect())));
+        rows.push((cond, clash(&chosen)));
     }
+}
+
+/// Values that clash are one outcome whichever provisions give them: they come in an order of their own.
+fn clash(chosen: &[&(AltValue, Cond)]) -> Outcome {
+    let mut values: Vec<(String, &AltValue)> =
+        chosen.iter().map(|(value, _)| (format!("{value:?}"), value)).collect();
+    values.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let named = (1..).zip(values).map(|(number, (_, value)): (u32, _)| {
+        (format!("alternativ {number}"), Outcome::Value(value.clone()))
+    });
+    Outcome::Conflict(named.collect())
 }
 
 /// Whether two of the conditions plainly cannot hold together.
