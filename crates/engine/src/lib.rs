@@ -16,6 +16,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod incremental;
 mod presume;
+mod reads;
 pub mod question;
 mod verdict;
 mod world;

@@ -55,11 +55,6 @@ impl Base<'_> {
         variables.extend(tied.flat_map(|group| &group.variables));
         self.index.closed(variables.into_iter().collect(), segment.ties.iter().copied())
     }
-
-    /// Whether any fact is a matter of acute safety.
-    pub(crate) fn has_acute(&self) -> bool {
-        self.compiled.model.facts.iter().any(|fact| fact.acute)
-    }
 }
 
 impl Laid {

@@ -76,7 +76,7 @@ pub(crate) fn measured_values(
     Possible::Ranges(spans.fold(Ranges::empty(), |all, one| all.union(&one)))
 }
 
-/// The ways to each outcome, shortest first.
+/// The ways to each outcome, shortest first; none where readings were left out, since a way holds under those that are there.
 pub(crate) fn told(
     view: &View<'_>,
     segment: &Segment,
@@ -84,7 +84,7 @@ pub(crate) fn told(
     measured: &[(FactRef, ConceptId)],
 ) -> Vec<Branch> {
     let mut branches: Vec<Branch> = Vec::new();
-    for way in &judged.reading.ways {
+    for way in judged.reading.ways.iter().filter(|_| !judged.partial) {
         let Some(outcome) = segment.outcomes.get(usize::from(way.outcome)) else { continue };
         let (conditions, others) = conditions(view, way);
         let by_concept = conditions.iter().filter_map(|(fact, values)| {

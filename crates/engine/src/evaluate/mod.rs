@@ -8,6 +8,7 @@ mod norm;
 mod outcome;
 mod part;
 pub(crate) mod reading;
+mod untold;
 mod version;
 
 pub use bare::{Bare, Goal};
@@ -18,10 +19,12 @@ use crate::answer::{Answer, Brief, ConceptAnswer, NormAnswer};
 use crate::case::Case;
 use crate::explain::Aside;
 use crate::prepare::PrepareScratch;
+use crate::reads::Reads;
 use crate::world;
 use reading::Tools;
 use rettesnor_rules::model::{ConceptId, ListId, NormId, Scope};
 use rettesnor_rules::program::Compiled;
+use untold::Untold;
 
 /// The engine's version: stands in every answer, because an answer may change with it.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -38,6 +41,9 @@ pub struct Evaluator<'c> {
     recent: Vec<Laid>,
     /// What is kept between explanations.
     pub(crate) aside: Option<Box<Aside>>,
+    /// By norm, from when it is first asked for.
+    reads: Vec<Option<Reads>>,
+    untold: Option<Box<Untold>>,
 }
 
 /// The answer to a case. For many cases keep an [`Evaluator`].
@@ -53,6 +59,8 @@ impl<'c> Evaluator<'c> {
             tools: Tools::default(),
             recent: Vec::with_capacity(RECENT),
             aside: None,
+            reads: Vec::new(),
+            untold: None,
         }
     }
 
@@ -131,11 +139,15 @@ impl<'c> Evaluator<'c> {
         if !laid.prepared.worlds_exist() {
             return world::contradicted(self, laid);
         }
-        laid.complete(&mut self.base);
         let instances = self.instances(&laid.case);
         let mut norms = Vec::with_capacity(instances.len());
         for (norm, item) in instances {
-            norms.extend(norm_answer(&self.base, &mut self.tools, laid, norm, item));
+            if item.is_none() && self.reads(norm).is_some_and(|reads| !reads.meet(&laid.case)) {
+                norms.extend(self.untold(&laid.case, norm));
+            } else {
+                laid.demand_norm(&mut self.base, norm);
+                norms.extend(norm_answer(&self.base, &mut self.tools, laid, norm, item));
+            }
         }
         self.frame_answer(&laid.case, norms)
     }

@@ -5,7 +5,7 @@ use super::sought::Sought;
 use crate::answer::{FactRef, NormAnswer, OutcomeValue};
 use crate::case::Case;
 use crate::evaluate::{Base, Evaluator, Laid, norm_answer, segment_on};
-use crate::incremental::facts_read;
+use crate::reads::Reads;
 use crate::world::{given, without};
 use rettesnor_diagram::{Diagram, Joint, Walk};
 use rettesnor_rules::model::{FactId, NormId, RuleBase, Scope, Sensitivity};
@@ -80,7 +80,7 @@ impl Evaluator<'_> {
 
     fn candidates(&self, answer: &NormAnswer) -> BTreeSet<FactId> {
         let program = self.base.compiled.norms.get(answer.norm.index());
-        let mut read = program.map(|program| facts_read(&self.base, program)).unwrap_or_default();
+        let mut read = program.map(|program| Reads::of(&self.base, program).facts).unwrap_or_default();
         // The reason of a presumption can be tied to more than the norm reads.
         if !answer.presumptions.is_empty() {
             read.extend((0..).map(FactId).take(self.base.compiled.model.facts.len()));

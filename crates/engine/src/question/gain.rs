@@ -3,8 +3,9 @@
 use super::{Asked, Contact};
 use crate::evaluate::reading::Tools;
 use crate::evaluate::{Evaluator, Laid, View, judged_for, segment_on};
+use crate::reads::Reads;
 use rettesnor_diagram::{Part, Walk};
-use rettesnor_rules::model::{Norm, NormId, NormKind};
+use rettesnor_rules::model::{FactId, Norm, NormId, NormKind};
 use rettesnor_rules::program::Segment;
 use std::collections::BTreeMap;
 
@@ -50,15 +51,20 @@ fn weight(norm: &Norm) -> i64 {
 /// Gains by question, over all norms; those that are no goals count for acute facts and the helper's duties alone.
 pub(super) fn gather(
     evaluator: &mut Evaluator<'_>,
-    laid: &Laid,
+    laid: &mut Laid,
     goals: &[NormId],
     contact: &Contact,
 ) -> BTreeMap<Asked, Gains> {
+    let facts = (0..).map(FactId).zip(&evaluator.base.compiled.model.facts);
+    let acute = facts.filter(|(_, declared)| declared.acute).map(|(fact, _)| fact);
+    let pressing: Vec<FactId> = acute.chain(contact.mandate.iter().copied()).collect();
     let mut found = BTreeMap::new();
     for (norm, item) in evaluator.instances(&laid.case) {
         let Some(declared) = evaluator.base.compiled.model.norms.get(norm.index()) else { continue };
         let goal = goals.is_empty() || goals.contains(&norm);
-        if goal || !contact.mandate.is_empty() || evaluator.base.has_acute() {
+        let presses = |reads: &Reads| pressing.iter().any(|fact| reads.facts.contains(fact));
+        if goal || evaluator.reads(norm).is_some_and(presses) {
+            laid.demand_norm(&mut evaluator.base, norm);
             of_norm(evaluator, laid, (norm, item, goal), declared, &mut found);
         }
     }

@@ -74,8 +74,7 @@ impl Evaluator<'_> {
         if !laid.prepared.worlds_exist() {
             return Vec::new();
         }
-        laid.complete(&mut self.base);
-        let gains = gather(self, &laid, goals, contact);
+        let gains = gather(self, &mut laid, goals, contact);
         let mut asked: Vec<Question> =
             gains.iter().filter_map(|(what, gain)| self.question(&laid.case, *what, gain, contact)).collect();
         let known: BTreeSet<Asked> = asked.iter().map(|question| question.asked).collect();

@@ -36,8 +36,8 @@ pub(super) struct Source<'a, 'c> {
     pub(super) evaluator: &'a mut Evaluator<'c>,
     pub(super) case: &'a Case,
     pub(super) shown: &'a Shown,
-    /// What the rules say of a person nothing is known of.
-    pub(super) blank: &'a BTreeMap<NormId, Brief>,
+    /// What the rules say of a person nothing is known of, of norms that something told can bear on; `None`: of all, it may.
+    pub(super) blank: Option<&'a BTreeMap<NormId, Brief>>,
     /// Norms whose no follows from who the person is alone.
     pub(super) by_status: &'a BTreeSet<(NormId, Option<u32>)>,
 }
@@ -45,10 +45,12 @@ pub(super) struct Source<'a, 'c> {
 impl Source<'_, '_> {
     /// Whether anything told bears on an answer. A record is always told of.
     pub(super) fn is_touched(&self, answer: &NormAnswer) -> bool {
-        let Some(blank) = self.blank.get(&answer.norm).filter(|_| answer.item.is_none()) else { return true };
-        blank.outcomes != answer.outcomes
-            || blank.depends_on != answer.depends_on
-            || blank.deadline != answer.deadline
+        let Some(blank) = self.blank.filter(|_| answer.item.is_none()) else { return true };
+        blank.get(&answer.norm).is_some_and(|blank| {
+            blank.outcomes != answer.outcomes
+                || blank.depends_on != answer.depends_on
+                || blank.deadline != answer.deadline
+        })
     }
 }
 
@@ -59,7 +61,7 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
     let found = evaluator.evaluate(case);
     let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, case, &found));
     let mut view = empty(&words, case, &found);
-    let mut source = Source { words, evaluator, case, shown, blank: &blank, by_status: &by_status };
+    let mut source = Source { words, evaluator, case, shown, blank: Some(&blank), by_status: &by_status };
     for one in &found.norms {
         let Some(norm) = rules.norms.get(one.norm.index()) else { continue };
         if !select::asked_for(rules, norm, one, shown) {
@@ -105,13 +107,14 @@ fn by_status(evaluator: &mut Evaluator<'_>, case: &Case, found: &Answer) -> BTre
     denied.filter(|(norm, item)| evaluator.brief(&status, *norm, *item).as_ref().is_some_and(no)).collect()
 }
 
-/// What the rules say by the same clocks where nothing is known.
+/// What the rules say by the same clocks where nothing is known, of the norms that something told can bear on.
 fn blank(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeMap<NormId, Brief> {
     let rules = &evaluator.rules().model;
     let blank = Case { law_date: case.law_date, now: case.now, ..Case::new(case.today) };
     let norms = (0..).zip(&rules.norms).filter(|(_, norm)| norm.scope == Scope::Case);
     let norms = norms.map(|(number, _)| NormId(number));
-    norms.filter_map(|norm| Some((norm, evaluator.brief(&blank, norm, None)?))).collect()
+    let told: Vec<NormId> = norms.filter(|norm| evaluator.bears(case, *norm)).collect();
+    told.into_iter().filter_map(|norm| Some((norm, evaluator.brief(&blank, norm, None)?))).collect()
 }
 
 /// The lines of one norm, for every record it has; nothing else is evaluated.
@@ -127,9 +130,9 @@ pub fn lines_of(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, id: N
         Scope::Case => vec![None],
     };
     let answers: Vec<_> = items.into_iter().filter_map(|item| evaluator.norm(case, id, item)).collect();
-    let (blank, by_status) = (BTreeMap::new(), BTreeSet::new());
+    let by_status = BTreeSet::new();
     let words = Words { texts, rules };
-    let mut source = Source { words, evaluator, case, shown: &shown, blank: &blank, by_status: &by_status };
+    let mut source = Source { words, evaluator, case, shown: &shown, blank: None, by_status: &by_status };
     answers.iter().map(|one| line::of(&mut source, norm, one)).collect()
 }
 
