@@ -16,8 +16,8 @@ pub mod evaluate;
 pub mod explain;
 pub mod incremental;
 mod presume;
-mod reads;
 pub mod question;
+mod reads;
 mod verdict;
 mod world;
 

@@ -4,9 +4,7 @@ use crate::case::Case;
 use crate::evaluate::{Base, reading};
 use crate::possible::Possible;
 use crate::scalar::{Env, Open};
-use rettesnor_rules::model::{
-    AltValue, Cond, DeadlineRule, FactId, ListId, Presumption, Scalar, Transition,
-};
+use rettesnor_rules::model::{AltValue, Cond, DeadlineRule, FactId, ListId, Presumption, Scalar, Transition};
 use rettesnor_rules::program::{NormProgram, Outcome, PresumptionProgram, Segment, Variable};
 use rettesnor_values::Day;
 use std::collections::BTreeSet;

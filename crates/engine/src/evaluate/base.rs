@@ -12,12 +12,15 @@ use rettesnor_rules::model::{FactId, FactKind, NormId, Scope};
 use rettesnor_rules::program::{Compiled, Segment};
 use rettesnor_values::Day;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Rules and their index.
 #[derive(Debug, Clone)]
 pub(crate) struct Base<'c> {
     pub(crate) compiled: &'c Compiled,
     pub(crate) index: PrepareScratch,
+    /// By norm, of the day of the law it was last asked for: what its segment is read from.
+    needs: Vec<Option<(Day, Arc<Needs>)>>,
 }
 
 /// A case laid out, with what working presumptions make of it.
@@ -47,9 +50,28 @@ pub(crate) struct View<'a> {
     pub(crate) item: Option<u32>,
 }
 
-impl Base<'_> {
+impl<'c> Base<'c> {
+    pub(crate) fn new(compiled: &'c Compiled) -> Self {
+        Self { compiled, index: PrepareScratch::new(compiled), needs: vec![None; compiled.norms.len()] }
+    }
+
+    /// What a norm's segment of a day of the law is read from; `None` where it has none.
+    fn needs_of(&mut self, norm: NormId, law: Day) -> Option<Arc<Needs>> {
+        if let Some(Some((day, needs))) = self.needs.get(norm.index())
+            && *day == law
+        {
+            return Some(Arc::clone(needs));
+        }
+        let program = self.compiled.norms.get(norm.index())?;
+        let needs = Arc::new(self.needs(segment_on(&program.segments, law)?));
+        if let Some(slot) = self.needs.get_mut(norm.index()) {
+            *slot = Some((law, Arc::clone(&needs)));
+        }
+        Some(needs)
+    }
+
     /// What a segment is read from.
-    pub(crate) fn needs(&self, segment: &Segment) -> Needs {
+    fn needs(&self, segment: &Segment) -> Needs {
         let mut variables: BTreeSet<u32> = segment.reads.iter().copied().collect();
         let tied = segment.ties.iter().filter_map(|tie| self.index.groups.get(*tie as usize));
         variables.extend(tied.flat_map(|group| &group.variables));
@@ -68,20 +90,23 @@ impl Laid {
 
     /// Works out what some segment is read from, where that has not been done.
     pub(crate) fn demand(&mut self, base: &mut Base<'_>, segment: &Segment) {
-        if self.is_complete() {
-            return;
+        if !self.is_complete() {
+            let needs = base.needs(segment);
+            self.work_out(base, &needs);
         }
-        let needs = base.needs(segment);
-        let Base { compiled, index } = base;
-        self.prepared.demand(compiled, &self.case, (index, &needs));
+    }
+
+    fn work_out(&mut self, base: &mut Base<'_>, needs: &Needs) {
+        let Base { compiled, index, .. } = base;
+        self.prepared.demand(compiled, &self.case, (index, needs));
         for narrowed in self.narrowed.values_mut() {
-            narrowed.prepared.demand(compiled, &narrowed.case, (index, &needs));
+            narrowed.prepared.demand(compiled, &narrowed.case, (index, needs));
         }
     }
 
     /// Works out everything.
     pub(crate) fn complete(&mut self, base: &mut Base<'_>) {
-        let Base { compiled, index } = base;
+        let Base { compiled, index, .. } = base;
         self.prepared.complete(compiled, &self.case, index);
         for narrowed in self.narrowed.values_mut() {
             narrowed.prepared.complete(compiled, &narrowed.case, index);
@@ -94,9 +119,10 @@ impl Laid {
 
     /// The same for a norm's segment of the law's date.
     pub(crate) fn demand_norm(&mut self, base: &mut Base<'_>, norm: NormId) {
-        let program = base.compiled.norms.get(norm.index());
-        if let Some(segment) = program.and_then(|program| segment_on(&program.segments, self.case.law_date)) {
-            self.demand(base, segment);
+        if !self.is_complete()
+            && let Some(needs) = base.needs_of(norm, self.case.law_date)
+        {
+            self.work_out(base, &needs);
         }
     }
 

@@ -18,7 +18,6 @@ pub(crate) use norm::{Judged, judged_for, norm_answer, norm_brief};
 use crate::answer::{Answer, Brief, ConceptAnswer, NormAnswer};
 use crate::case::Case;
 use crate::explain::Aside;
-use crate::prepare::PrepareScratch;
 use crate::reads::Reads;
 use crate::world;
 use reading::Tools;
@@ -55,7 +54,7 @@ impl<'c> Evaluator<'c> {
     /// Indexes the rule base.
     pub fn new(compiled: &'c Compiled) -> Self {
         Self {
-            base: Base { compiled, index: PrepareScratch::new(compiled) },
+            base: Base::new(compiled),
             tools: Tools::default(),
             recent: Vec::with_capacity(RECENT),
             aside: None,
@@ -142,7 +141,7 @@ impl<'c> Evaluator<'c> {
         let instances = self.instances(&laid.case);
         let mut norms = Vec::with_capacity(instances.len());
         for (norm, item) in instances {
-            if item.is_none() && self.reads(norm).is_some_and(|reads| !reads.meet(&laid.case)) {
+            if item.is_none() && !self.is_told_of(laid, norm) {
                 norms.extend(self.untold(&laid.case, norm));
             } else {
                 laid.demand_norm(&mut self.base, norm);

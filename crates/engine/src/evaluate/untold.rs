@@ -1,11 +1,13 @@
 //! What the rules say of a case of which nothing is known. Most of every case is like it: what nothing told bears on is answered
 //! once for its day, and then again and again the same.
 
-use super::{Evaluator, Laid, norm_answer};
+use super::{Base, Evaluator, Laid, norm_answer, segment_on};
 use crate::answer::NormAnswer;
 use crate::case::Case;
 use crate::reads::Reads;
-use rettesnor_rules::model::NormId;
+use rettesnor_rules::model::{NormId, Transition};
+use rettesnor_rules::program::{Compiled, Outcome, Segment};
+use rettesnor_values::Day;
 
 /// A case of which nothing is known, with the answers given in it.
 #[derive(Debug, Clone)]
@@ -18,12 +20,37 @@ pub(super) struct Untold {
 impl Evaluator<'_> {
     /// Whether anything a case says can bear on a norm. Where nothing can, its answer is that of a case of which nothing is known.
     pub fn bears(&mut self, case: &Case, norm: NormId) -> bool {
-        let known = case.as_known();
-        self.reads(norm).is_none_or(|reads| reads.meet(&known))
+        let laid = self.lay(case);
+        let bears = self.is_told_of(&laid, norm);
+        self.keep(laid);
+        bears
+    }
+
+    /// The same for a case laid out, where its worlds exist.
+    pub(super) fn is_told_of(&mut self, laid: &Laid, norm: NormId) -> bool {
+        let told = |variable: u32| laid.prepared.case().is_told_of(variable);
+        self.hangs_on((norm, laid.case.law_date), told, |reads| reads.meet(&laid.case))
+    }
+
+    /// Whether a norm can hang on something on a day of the law: told by the variables that read it, and where more than
+    /// variables can be read, by all that the norm reads.
+    pub(crate) fn hangs_on(
+        &mut self,
+        (norm, law): (NormId, Day),
+        by_variable: impl Fn(u32) -> bool,
+        by_reads: impl FnOnce(&Reads) -> bool,
+    ) -> bool {
+        let Base { compiled, .. } = &self.base;
+        let Some(program) = compiled.norms.get(norm.index()) else { return false };
+        let Some(segment) = segment_on(&program.segments, law) else { return false };
+        let tied = segment.ties.iter().filter_map(|tie| compiled.clusters.get(*tie as usize));
+        let mut variables = segment.reads.iter().chain(tied.flat_map(|cluster| &cluster.variables));
+        variables.any(|variable| by_variable(*variable))
+            || reads_more(compiled, norm, segment) && self.reads(norm).is_none_or(by_reads)
     }
 
     /// What a norm can hang on; `None` where there is no such norm.
-    pub(crate) fn reads(&mut self, norm: NormId) -> Option<&Reads> {
+    fn reads(&mut self, norm: NormId) -> Option<&Reads> {
         if self.reads.is_empty() {
             self.reads.resize_with(self.base.compiled.norms.len(), || None);
         }
@@ -55,4 +82,16 @@ impl Evaluator<'_> {
         self.untold = Some(untold);
         answer
     }
+}
+
+/// Whether what a norm says can hang on more than the variables of its segment.
+fn reads_more(compiled: &Compiled, norm: NormId, segment: &Segment) -> bool {
+    let plain = |outcome: &Outcome| {
+        !matches!(outcome, Outcome::Value(_) | Outcome::Conflict(_) | Outcome::Readings(_))
+    };
+    let versions = compiled.model.norms.get(norm.index()).map_or(&[][..], |norm| &norm.versions);
+    segment.deadline.is_some()
+        || !segment.outcomes.iter().all(plain)
+        || versions.iter().any(|version| matches!(version.transition, Transition::When(_)))
+        || compiled.model.presumptions.iter().any(|presumption| presumption.norms.contains(&norm))
 }

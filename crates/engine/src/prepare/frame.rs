@@ -195,6 +195,11 @@ impl Frame {
         }
     }
 
+    /// Whether the case says anything that a variable reads; that is known of the frame of the case itself alone.
+    pub(crate) fn is_told_of(&self, variable: u32) -> bool {
+        self.touched.get(variable as usize) != Some(&false)
+    }
+
     pub(crate) fn mask(&self, variable: u32) -> u64 {
         self.masks.get(variable as usize).copied().unwrap_or(u64::MAX)
     }

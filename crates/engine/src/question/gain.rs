@@ -7,7 +7,7 @@ use crate::reads::Reads;
 use rettesnor_diagram::{Part, Walk};
 use rettesnor_rules::model::{FactId, Norm, NormId, NormKind};
 use rettesnor_rules::program::Segment;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One outcome settled for certain.
 const WHOLE: i64 = 1_000_000;
@@ -57,13 +57,17 @@ pub(super) fn gather(
 ) -> BTreeMap<Asked, Gains> {
     let facts = (0..).map(FactId).zip(&evaluator.base.compiled.model.facts);
     let acute = facts.filter(|(_, declared)| declared.acute).map(|(fact, _)| fact);
-    let pressing: Vec<FactId> = acute.chain(contact.mandate.iter().copied()).collect();
+    let pressing: BTreeSet<FactId> = acute.chain(contact.mandate.iter().copied()).collect();
+    let index = &evaluator.base.index;
+    let readers = pressing.iter().flat_map(|fact| index.axes_of(*fact).iter().chain(index.atoms_of(*fact)));
+    let readers: BTreeSet<u32> = readers.copied().collect();
     let mut found = BTreeMap::new();
     for (norm, item) in evaluator.instances(&laid.case) {
         let Some(declared) = evaluator.base.compiled.model.norms.get(norm.index()) else { continue };
         let goal = goals.is_empty() || goals.contains(&norm);
-        let presses = |reads: &Reads| pressing.iter().any(|fact| reads.facts.contains(fact));
-        if goal || evaluator.reads(norm).is_some_and(presses) {
+        let presses = |reads: &Reads| !reads.facts.is_disjoint(&pressing);
+        let on_the_day = (norm, laid.case.law_date);
+        if goal || evaluator.hangs_on(on_the_day, |variable| readers.contains(&variable), presses) {
             laid.demand_norm(&mut evaluator.base, norm);
             of_norm(evaluator, laid, (norm, item, goal), declared, &mut found);
         }
