@@ -48,7 +48,8 @@ pub(crate) fn command(texts: &Texts) -> Command {
             make.value("språk", "hjelp-kode", "valg-sprak")
                 .global(true)
                 .aliases(["language", "sprak"])
-                .value_parser(["nb", "nn", "en"]),
+                .value_parser(["nb", "nn", "en"])
+                .hide_possible_values(true),
         )
         .subcommands([make.assess(), make.ask(), make.explain(), make.table(), make.check(), make.test()])
         .subcommands([make.format(), make.norms(), make.compare(), make.completions(), make.man()]);
@@ -109,8 +110,14 @@ impl Maker<'_> {
     }
 
     fn form(self, forms: &'static [&'static str]) -> Arg {
-        let arg = self.value("format", "hjelp-form", "valg-format");
-        arg.value_parser(forms.to_vec()).default_value(forms.first().copied().unwrap_or("tekst"))
+        let usual = forms.first().copied().unwrap_or("tekst");
+        let about = [("former", forms.join(", ")), ("vanlig", usual.to_owned())];
+        let help =
+            self.texts.with("valg-format", &about.each_ref().map(|(name, text)| (*name, text.as_str())));
+        let arg = Arg::new("format").long("format").value_name(self.texts.get("hjelp-form")).help(help);
+        let arg = arg.value_parser(forms.to_vec());
+        // What they are stands in the help already, in the reader's language.
+        arg.default_value(usual).hide_possible_values(true).hide_default_value(true)
     }
 
     fn assess(self) -> Command {
@@ -189,7 +196,12 @@ impl Maker<'_> {
     fn completions(self) -> Command {
         self.command("fullføring", "kommando-fullforing", "eksempel-fullforing")
             .visible_aliases(["fullforing", "completions"])
-            .arg(self.positional("SKALL", "hjelp-skall", "valg-skall").required(true).value_parser(SHELLS))
+            .arg(
+                self.positional("SKALL", "hjelp-skall", "valg-skall")
+                    .required(true)
+                    .value_parser(SHELLS)
+                    .hide_possible_values(true),
+            )
     }
 
     fn man(self) -> Command {

@@ -44,6 +44,9 @@ pub(crate) fn run(texts: &Texts, loaded: &Loaded) -> Result<u8, Failure> {
         let about = about.each_ref().map(|(name, text)| (*name, text.as_str()));
         let _ = writeln!(text, "{}", texts.with("mutasjon-poeng", &about));
     }
+    if report.scores.is_empty() {
+        text = format!("{}\n", texts.get("mutasjon-ingen"));
+    }
     host::say(&text)?;
     Ok(if report.survivors.is_empty() { 0 } else { FINDINGS })
 }
