@@ -21,6 +21,8 @@ const LARGE: (usize, usize) = (100_000, 1);
 /// Norms answered for one measurement, whatever the size.
 const ANSWERED: usize = 200_000;
 const UNKNOWN: u64 = 20;
+/// Cases that take turns: more than an evaluator keeps laid out.
+const CASES: usize = 16;
 /// How far from straight a line may be.
 const SLACK: f64 = 2.0;
 const BASELINE: &str = "100 norms";
@@ -75,12 +77,12 @@ fn size(norms: usize, times: usize) -> Result<Size, Failure> {
 
 fn answered(rules: &Compiled, norms: usize) -> Result<Vec<f64>, Failure> {
     let (mut drawer, mut random) = (Drawer::new(rules), Random::new(19));
-    let drawn: Option<Vec<Case>> = (0..3).map(|_| drawer.case(&mut random, UNKNOWN)).collect();
+    let drawn: Option<Vec<Case>> = (0..CASES).map(|_| drawer.case(&mut random, UNKNOWN)).collect();
     let cases = drawn.ok_or_else(|| Failure::new("generated rules forbid every case"))?;
     let mut evaluator = Evaluator::new(rules);
     let mut took = Vec::new();
     black_box(evaluator.evaluate(&cases[0]));
-    for place in 0..(ANSWERED / norms).clamp(3, 600) {
+    for place in 0..(ANSWERED / norms).clamp(CASES, 600) {
         let case = &cases[place % cases.len()];
         let start = Instant::now();
         black_box(evaluator.evaluate(black_box(case)));
