@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::civil::{Civil, month_length};
-use crate::text::{digits, serde_as_text};
+use crate::text::{self, digits};
 use crate::{Span, Weekday};
 
 /// A civil date in Norway (Europe/Oslo), from 1 January 1800 to 31 December 2300; or [`Day::NEVER`].
@@ -215,7 +215,25 @@ impl FromStr for Day {
     }
 }
 
-serde_as_text!(Day, "a date YYYY-MM-DD, or «ikke skjedd»");
+/// As text where people read it, else as its number.
+impl serde::Serialize for Day {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return serializer.collect_str(self);
+        }
+        serializer.serialize_i32(self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return text::parsed(deserializer, "a date YYYY-MM-DD, or «ikke skjedd»");
+        }
+        let number = i32::deserialize(deserializer)?;
+        Self::from_number(number).ok_or_else(|| serde::de::Error::custom("a day past the calendar"))
+    }
+}
 
 /// Why something is not a [`Day`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
