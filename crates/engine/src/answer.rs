@@ -60,7 +60,8 @@ pub struct NormAnswer {
     pub depends_on: Vec<FactRef>,
     /// Facts among them that are only used through a concept that measures them: show the concept's name.
     pub measured: Vec<(FactRef, ConceptId)>,
-    /// How: conditions to outcome, shortest first ("under 16: ja; ellers: kan gis"). All of them, or none where they are too many, or where readings were left out.
+    /// How: conditions to outcome, shortest first ("under 16: ja; ellers: kan gis"). All of them, or none: where they are too
+    /// many, or where readings were left out.
     pub branches: Vec<Branch>,
     /// Named parts and their state.
     pub parts: Vec<PartAnswer>,
