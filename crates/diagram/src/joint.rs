@@ -18,11 +18,123 @@ pub struct Joint(Arc<Tied>);
 #[derive(Debug, PartialEq, Eq)]
 struct Tied {
     vars: Vec<u32>,
-    /// `None` where the diagram itself rules combinations out. Otherwise every row is a row of each factor: what does not
+    /// `None` where the diagram itself rules combinations out. Otherwise every row is a row of each part: what does not
     /// bear on each other need not be multiplied out.
-    factors: Option<Vec<Factor>>,
-    /// The rows of each factor by their cells.
-    grids: Vec<Grid>,
+    parts: Option<Vec<Laid>>,
+}
+
+/// Columns of a joint that have nothing to do with its other columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Component {
+    /// Rows written out.
+    Rows(Factor),
+    /// The rows of one product or another, each over the same columns: columns that hang together only through something
+    /// that takes few values, one product for each of its values. A row may be in several.
+    Sum(Vec<Vec<Factor>>),
+}
+
+/// A part with the rows of its factors by their cells.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Laid {
+    Rows(Sheet),
+    Sum(Vec<Vec<Sheet>>),
+}
+
+/// A factor with its rows by their cells.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Sheet {
+    pub(crate) factor: Factor,
+    pub(crate) grid: Grid,
+}
+
+impl Component {
+    /// Its factors, over all alternatives.
+    fn factors(&self) -> impl Iterator<Item = &Factor> {
+        let (one, many) = match self {
+            Self::Rows(factor) => (Some(factor), &[][..]),
+            Self::Sum(products) => (None, products.as_slice()),
+        };
+        one.into_iter().chain(many.iter().flatten())
+    }
+
+    /// The columns, rising; `None` where its alternatives are not over the same columns, each once.
+    fn columns(&self) -> Option<Vec<u32>> {
+        let of_product = |product: &[Factor]| {
+            let mut columns: Vec<u32> = product.iter().flat_map(|factor| &factor.columns).copied().collect();
+            columns.sort_unstable();
+            columns
+        };
+        match self {
+            Self::Rows(factor) => Some(factor.columns.clone()),
+            Self::Sum(products) => {
+                let first = of_product(products.first()?);
+                let alike = products.iter().all(|product| of_product(product) == first);
+                alike.then_some(first)
+            }
+        }
+    }
+
+    fn laid(self) -> Laid {
+        match self {
+            Self::Rows(factor) => Laid::Rows(Sheet::of(factor)),
+            Self::Sum(products) => {
+                let sheets = |product: Vec<Factor>| product.into_iter().map(Sheet::of).collect();
+                Laid::Sum(products.into_iter().map(sheets).collect())
+            }
+        }
+    }
+}
+
+impl Sheet {
+    fn of(factor: Factor) -> Self {
+        Self { grid: Grid::of_rows(factor.columns.len(), &factor.cells), factor }
+    }
+}
+
+impl Laid {
+    /// Its factors product by product.
+    pub(crate) fn products(&self) -> impl Iterator<Item = &[Sheet]> {
+        let (one, many) = match self {
+            Self::Rows(sheet) => (Some(std::slice::from_ref(sheet)), &[][..]),
+            Self::Sum(products) => (None, products.as_slice()),
+        };
+        one.into_iter().chain(many.iter().map(Vec::as_slice))
+    }
+
+    /// The columns in the joint; the same in each product, if not in the same order.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = u32> {
+        self.products().next().unwrap_or(&[]).iter().flat_map(|sheet| &sheet.factor.columns).copied()
+    }
+
+    fn row_count(&self) -> usize {
+        let count = |product: &[Sheet]| {
+            product.iter().map(|sheet| sheet.factor.row_count()).fold(1, usize::saturating_mul)
+        };
+        self.products().map(count).fold(0, usize::saturating_add)
+    }
+
+    /// Puts the cells of one of its rows where they stand in the joint.
+    fn put_row(&self, mut row: usize, cells: &mut [u8]) {
+        for product in self.products() {
+            let mut rest = row;
+            let counts = product.iter().map(|sheet| sheet.factor.row_count());
+            let count = counts.fold(1, usize::saturating_mul);
+            if row >= count {
+                row -= count;
+                continue;
+            }
+            for Sheet { factor, .. } in product {
+                let own = factor.row_count().max(1);
+                for (column, cell) in factor.columns.iter().zip(factor.row(rest % own)) {
+                    if let Some(slot) = cells.get_mut(*column as usize) {
+                        *slot = *cell;
+                    }
+                }
+                rest /= own;
+            }
+            return;
+        }
+    }
 }
 
 /// Columns of a joint whose cells hang together, and their possible rows.
@@ -94,36 +206,29 @@ impl Joint {
     pub fn new(vars: Vec<u32>, cells: Vec<u8>) -> Result<Self, JointError> {
         check_vars(&vars)?;
         let factor = Factor { columns: (0..).take(vars.len()).collect(), cells };
-        if !factor.is_sound() {
-            return Err(JointError::Rows);
-        }
-        Ok(Self::tied(vars, Some(vec![factor])))
+        Self::product(vars, vec![Component::Rows(factor)])
     }
 
-    fn tied(vars: Vec<u32>, factors: Option<Vec<Factor>>) -> Self {
-        let grid = |factor: &Factor| Grid::of_rows(factor.columns.len(), &factor.cells);
-        let grids = factors.iter().flatten().map(grid).collect();
-        Self(Arc::new(Tied { vars, factors, grids }))
-    }
-
-    /// Ties variables by factors that have nothing to do with each other, each over some columns; together over all of them.
-    /// The rows are those that are rows of every factor, in the order of their cells.
-    pub fn product(vars: Vec<u32>, factors: Vec<Factor>) -> Result<Self, JointError> {
+    /// Ties variables by parts that have nothing to do with each other, each over some columns; together over all of them.
+    /// The rows are those that are rows of every part, in the order of their cells.
+    pub fn product(vars: Vec<u32>, parts: Vec<Component>) -> Result<Self, JointError> {
         check_vars(&vars)?;
-        let mut columns: Vec<u32> = factors.iter().flat_map(|factor| &factor.columns).copied().collect();
+        let columns: Option<Vec<Vec<u32>>> = parts.iter().map(Component::columns).collect();
+        let mut columns = columns.ok_or(JointError::Rows)?.concat();
         columns.sort_unstable();
         let all = columns.iter().copied().eq((0..).take(vars.len()));
-        if !all || !factors.iter().all(Factor::is_sound) {
+        if !all || !parts.iter().flat_map(Component::factors).all(Factor::is_sound) {
             return Err(JointError::Rows);
         }
-        Ok(Self::tied(vars, Some(factors)))
+        let parts = Some(parts.into_iter().map(Component::laid).collect());
+        Ok(Self(Arc::new(Tied { vars, parts })))
     }
 
     /// Ties variables whose impossible combinations lead to [`NO_WORLD`](crate::NO_WORLD) inside the diagram.
     /// It changes no outcome set, only what counts as relevant: the variables are varied together.
     pub fn within_diagram(vars: Vec<u32>) -> Result<Self, JointError> {
         check_vars(&vars)?;
-        Ok(Self::tied(vars, None))
+        Ok(Self(Arc::new(Tied { vars, parts: None })))
     }
 
     /// The tied variables, in the order of the columns.
@@ -131,44 +236,32 @@ impl Joint {
         &self.0.vars
     }
 
-    /// The factors; `None` where the diagram itself holds the tie.
-    pub fn factors(&self) -> Option<&[Factor]> {
-        self.0.factors.as_deref()
+    /// Whether its rows are written down; otherwise the diagram itself holds the tie.
+    pub(crate) fn has_rows(&self) -> bool {
+        self.0.parts.is_some()
     }
 
-    /// The factors, each with its rows by their cells.
-    pub(crate) fn parts(&self) -> impl ExactSizeIterator<Item = (&Factor, &Grid)> {
-        self.factors().unwrap_or(&[]).iter().zip(&self.0.grids)
+    pub(crate) fn parts(&self) -> &[Laid] {
+        self.0.parts.as_deref().unwrap_or(&[])
     }
 
-    /// How many rows there are; `None` where the diagram itself holds the tie.
+    /// How many rows there are, one that several alternatives give as often as they do; `None` where the diagram itself holds
+    /// the tie.
     pub fn row_count(&self) -> Option<usize> {
-        let factors = self.factors()?.iter().map(Factor::row_count);
-        Some(factors.fold(1, usize::saturating_mul))
+        let parts = self.0.parts.as_ref()?.iter().map(Laid::row_count);
+        Some(parts.fold(1, usize::saturating_mul))
     }
 
-    /// The cells of one row, in the order of the variables. Rows are counted with the first factor turning fastest.
+    /// The cells of one row, in the order of the variables. Rows are counted with the first part turning fastest.
     pub fn row(&self, row: usize) -> Vec<u8> {
         let mut cells = vec![0; self.vars().len()];
-        for (factor, own) in self.factors().into_iter().flatten().zip(self.rows_of(row)) {
-            for (column, cell) in factor.columns.iter().zip(factor.row(own)) {
-                if let Some(slot) = cells.get_mut(*column as usize) {
-                    *slot = *cell;
-                }
-            }
+        let mut rest = row;
+        for part in self.parts() {
+            let count = part.row_count().max(1);
+            part.put_row(rest % count, &mut cells);
+            rest /= count;
         }
         cells
-    }
-
-    /// The row of each factor that a row is made of.
-    pub fn rows_of(&self, row: usize) -> impl Iterator<Item = usize> {
-        let mut rest = row;
-        self.factors().into_iter().flatten().map(move |factor| {
-            let count = factor.row_count().max(1);
-            let own = rest % count;
-            rest /= count;
-            own
-        })
     }
 }
 

@@ -1,21 +1,32 @@
 //! Laying out the rows of tied blocks.
 //!
-//! A block over one factor takes its rows as they are: rows that differ only in what the diagram does not test do no harm. Over
-//! several factors every choice of one row from each is a row, so each factor is first cut down to the rows that differ in what is
-//! laid out.
+//! A block over one list of rows takes them as they are: rows that differ only in what the diagram does not test do no harm. Over
+//! several every choice of one row from each is a row, so each is first cut down to the rows that differ in what is laid out.
 
-use crate::joint::Factor;
+use crate::joint::{Laid, Sheet};
 use crate::load::{Block, Column, Loaded, NONE, Over};
-use crate::rows::{self, Grid};
+use crate::rows::{self, Grid, Stretch};
 use crate::{Joint, JointError, index};
 
 /// Rows of a block.
 const MOST_ROWS: usize = 4_096;
 
-/// A factor's rows over what is laid out: the columns in the joint, and their cells row by row.
+/// Rows over what is laid out: the columns in the joint, and their cells row by row.
 struct Cut {
     columns: Vec<u32>,
     cells: Vec<u8>,
+}
+
+/// The rows of a product's factors that the masks allow.
+struct Allowed<'a> {
+    sheets: &'a [Sheet],
+    rows: Vec<Vec<u64>>,
+}
+
+impl Cut {
+    fn count(&self) -> usize {
+        self.cells.len() / self.columns.len().max(1)
+    }
 }
 
 impl Loaded {
@@ -42,48 +53,62 @@ impl Loaded {
     }
 
     fn lay_block(&mut self, block: &mut Block, joint: &Joint, over: Over) -> Result<(), JointError> {
-        let allowed: Vec<Vec<u64>> =
-            joint.parts().map(|(factor, grid)| self.allow(block, factor, grid)).collect();
-        let laid: Vec<usize> = joint
-            .parts()
-            .enumerate()
-            .filter(|(_, (factor, _))| factor.columns.iter().any(|column| self.lays(block, *column, over)))
-            .map(|(place, _)| place)
-            .collect();
+        let allowed: Vec<Vec<Allowed<'_>>> =
+            joint.parts().iter().map(|part| self.allow(block, part)).collect();
+        let lays = |part: &Laid| part.columns().any(|column| self.lays(block, column, over));
+        let laid: Vec<(&Laid, &Vec<Allowed<'_>>)> =
+            joint.parts().iter().zip(&allowed).filter(|(part, _)| lays(part)).collect();
         let grid = self.grids.len().max(block.grid as usize + 1);
         self.grids.resize_with(grid, Grid::default);
         self.clear_places(block);
-        let (left, others) = match laid.as_slice() {
-            [only] => (allowed.get(*only), &[][..]),
-            several => (None, several),
-        };
         block.possible_at = index(self.sets.len());
-        if let Some((left, (factor, grid))) = left.zip(laid.first().and_then(|only| joint.parts().nth(*only)))
-        {
-            self.copy(block, factor, grid, over);
-            self.sets.extend(left);
-        } else {
-            let cuts =
-                others.iter().filter_map(|place| Some((joint.parts().nth(*place)?, allowed.get(*place)?)));
-            let cuts = cuts.map(|((factor, grid), allowed)| self.cut(block, (factor, grid), allowed, over));
-            let cuts: Vec<Cut> = cuts.collect();
-            self.multiply(block, &cuts)?;
+        match laid.as_slice() {
+            [(Laid::Rows(sheet), allowed)] => {
+                self.copy(block, sheet, over);
+                match allowed.first().and_then(|only| only.rows.first()) {
+                    Some(left) => self.sets.extend(left),
+                    None => self.sets.resize(self.sets.len() + sheet.grid.words(), 0),
+                }
+            }
+            several => {
+                let columns = several.iter().flat_map(|(part, _)| part.columns());
+                let columns: Vec<u32> = columns.filter(|column| self.lays(block, *column, over)).collect();
+                let cuts =
+                    several.iter().map(|(_, allowed)| self.cut(block, allowed, over)).collect::<Vec<_>>();
+                self.multiply(block, &columns, &cuts)?;
+            }
         }
         block.left_at = index(self.sets.len());
         self.sets.extend_from_within(block.possible_at as usize..);
         Ok(())
     }
 
-    /// The rows of a factor that the masks allow; the masks are cut to the cells that some of them has.
-    fn allow(&mut self, block: &Block, factor: &Factor, grid: &Grid) -> Vec<u64> {
-        let own = |column: &u32| (block.columns_at + column) as usize;
+    /// The products of a part that have rows the masks allow; the masks are cut to the cells that some of those has.
+    fn allow<'a>(&mut self, block: &Block, part: &'a Laid) -> Vec<Allowed<'a>> {
+        let products = part.products().filter_map(|sheets| {
+            let rows = sheets.iter().map(|sheet| self.allowed(block, sheet));
+            let rows: Vec<Vec<u64>> = rows.collect();
+            let none = rows.iter().any(|rows| rows::is_empty(rows));
+            (!none).then_some(Allowed { sheets, rows })
+        });
+        let products: Vec<Allowed<'_>> = products.collect();
+        for column in part.columns() {
+            let sheets = products.iter().flat_map(|product| product.sheets.iter().zip(&product.rows));
+            let cells = sheets.filter_map(|(Sheet { factor, grid }, rows)| {
+                let place = factor.columns.iter().position(|own| *own == column)?;
+                Some(grid.cells_among(place, rows))
+            });
+            let cells = cells.fold(0, |all, cells| all | cells);
+            self.narrow((block.columns_at + column) as usize, cells);
+        }
+        products
+    }
+
+    fn allowed(&self, block: &Block, Sheet { factor, grid }: &Sheet) -> Vec<u64> {
         let mut left: Vec<u64> = grid.all().collect();
         for (place, column) in factor.columns.iter().enumerate() {
-            let mask = self.columns.get(own(column)).map_or(u64::MAX, |column| column.mask);
-            grid.restrict(place, mask, &mut left);
-        }
-        for (place, column) in factor.columns.iter().enumerate() {
-            self.narrow(own(column), grid.cells_among(place, &left));
+            let column = self.columns.get((block.columns_at + column) as usize);
+            grid.restrict(place, column.map_or(u64::MAX, |column| column.mask), &mut left);
         }
         left
     }
@@ -117,7 +142,7 @@ impl Loaded {
         }
     }
 
-    fn copy(&mut self, block: &Block, factor: &Factor, grid: &Grid, over: Over) {
+    fn copy(&mut self, block: &Block, Sheet { factor, grid }: &Sheet, over: Over) {
         let mut own = self.take_grid(block, grid.rows);
         let mut at = 0;
         for (place, column) in factor.columns.iter().enumerate() {
@@ -142,15 +167,29 @@ impl Loaded {
         }
     }
 
+    /// The rows allowed of a part: product by product, for each of its factors those that differ in what is laid out.
+    fn cut(&self, block: &Block, products: &[Allowed<'_>], over: Over) -> Vec<Vec<Cut>> {
+        let of_product = |product: &Allowed<'_>| {
+            let sheets = product.sheets.iter().zip(&product.rows);
+            let cut = sheets.map(|(sheet, rows)| self.cut_sheet(block, (sheet, rows), over));
+            cut.filter(|cut| !cut.columns.is_empty()).collect()
+        };
+        products.iter().map(of_product).collect()
+    }
+
     /// The rows allowed of a factor, the first of those that are alike in what is laid out.
-    fn cut(&self, block: &Block, (factor, grid): (&Factor, &Grid), allowed: &[u64], over: Over) -> Cut {
+    fn cut_sheet(&self, block: &Block, (sheet, allowed): (&Sheet, &[u64]), over: Over) -> Cut {
+        let Sheet { factor, grid } = sheet;
         let places = factor.columns.iter().enumerate();
         let laid = places.filter(|(_, column)| self.lays(block, **column, over));
         let (places, columns): (Vec<usize>, Vec<u32>) = laid.map(|(place, column)| (place, *column)).unzip();
         // Where all columns are laid out no two rows are alike.
         let partly = places.len() < factor.columns.len();
         let mut seen = Seen::default();
-        let mut cells = Vec::with_capacity(grid.rows * places.len());
+        let mut cells = Vec::with_capacity(if partly { 0 } else { grid.rows * places.len() });
+        if columns.is_empty() {
+            return Cut { columns, cells };
+        }
         for row in rows::each(allowed) {
             let own = factor.row(row);
             let tested = places.iter().map(|place| own.get(*place).copied().unwrap_or(0));
@@ -161,23 +200,37 @@ impl Loaded {
         Cut { columns, cells }
     }
 
-    /// Lays out every choice of one row from each factor, those of the last turning fastest.
-    fn multiply(&mut self, block: &Block, cuts: &[Cut]) -> Result<(), JointError> {
-        let count = |cut: &Cut| cut.cells.len() / cut.columns.len().max(1);
-        let total = cuts.iter().map(count).fold(1_usize, usize::saturating_mul);
+    /// Lays out every choice of one row from each part: for each choice of a product from each, every choice of one row from each
+    /// of their cuts, those of the last turning fastest.
+    fn multiply(
+        &mut self,
+        block: &Block,
+        columns: &[u32],
+        parts: &[Vec<Vec<Cut>>],
+    ) -> Result<(), JointError> {
+        let choices = parts.iter().map(Vec::len).fold(1, usize::saturating_mul);
+        if choices > MOST_ROWS {
+            return Err(JointError::TooMany);
+        }
+        let products: Vec<Vec<&Cut>> = (0..choices).map(|choice| chosen(parts, choice)).collect();
+        let count =
+            |product: &Vec<&Cut>| product.iter().map(|cut| cut.count()).fold(1_usize, usize::saturating_mul);
+        let total = products.iter().map(count).fold(0_usize, usize::saturating_add);
         if total > MOST_ROWS {
             return Err(JointError::TooMany);
         }
         let mut grid = self.take_grid(block, total);
-        let (mut stride, mut at) = (total, 0);
-        for cut in cuts {
-            let (rows, width) = (count(cut).max(1), cut.columns.len());
-            stride /= rows;
-            for (place, column) in cut.columns.iter().enumerate() {
-                grid.add_runs(cut.cells.iter().skip(place).step_by(width).copied(), stride);
-                self.place(block, *column, at);
-                at += 1;
+        let mut stretches = Vec::with_capacity(choices);
+        for (at, column) in (0..).zip(columns) {
+            stretches.clear();
+            let mut from = 0;
+            for product in &products {
+                let rows = count(product);
+                stretches.extend(stretch(product, *column, (from, rows)));
+                from += rows;
             }
+            grid.add_column(&stretches);
+            self.place(block, *column, at);
         }
         self.sets.extend(grid.all());
         self.put_grid(block, grid);
@@ -201,6 +254,31 @@ impl Loaded {
             }
         }
     }
+}
+
+/// The cuts of one choice of a product from each part, the choices counted with the first part turning fastest.
+fn chosen(parts: &[Vec<Vec<Cut>>], choice: usize) -> Vec<&Cut> {
+    let mut rest = choice;
+    let mut cuts = Vec::new();
+    for part in parts {
+        let count = part.len().max(1);
+        cuts.extend(part.get(rest % count).into_iter().flatten());
+        rest /= count;
+    }
+    cuts
+}
+
+/// A column's stretch of the rows of a product of cuts.
+fn stretch<'a>(product: &[&'a Cut], column: u32, (from, rows): (usize, usize)) -> Option<Stretch<'a>> {
+    let mut length = rows;
+    for cut in product {
+        length /= cut.count().max(1);
+        if let Some(place) = cut.columns.iter().position(|own| *own == column) {
+            let (cells, width) = (cut.cells.as_slice(), cut.columns.len());
+            return Some(Stretch { from, rows, cells, column: place, width, length });
+        }
+    }
+    None
 }
 
 /// Rows met before, by the cells that are laid out.

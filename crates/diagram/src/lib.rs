@@ -36,7 +36,7 @@ pub use builder::{BuildError, Builder, Ref};
 pub use compare::{Difference, difference, equivalent};
 pub use diagram::Diagram;
 pub use frozen::{Corrupt, trusted};
-pub use joint::{Factor, Joint, JointError};
+pub use joint::{Component, Factor, Joint, JointError};
 pub use load::Masks;
 pub use order::{orders, sifted, smallest};
 pub use residual::Residual;

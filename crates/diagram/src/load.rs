@@ -166,7 +166,7 @@ impl Loaded {
             joint: number,
             first,
             last,
-            by_rows: joint.factors().is_some(),
+            by_rows: joint.has_rows(),
             columns_at,
             columns: index(joint.vars().len()),
             grid: NONE,

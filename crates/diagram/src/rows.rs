@@ -16,13 +16,30 @@ pub(crate) struct Grid {
     bits: Vec<u64>,
 }
 
+/// Rows of a grid whose cells in one column come in runs of a length, over and over.
+pub(crate) struct Stretch<'a> {
+    pub(crate) from: usize,
+    pub(crate) rows: usize,
+    /// The cells of the runs stand in one column of these rows.
+    pub(crate) cells: &'a [u8],
+    pub(crate) column: usize,
+    pub(crate) width: usize,
+    pub(crate) length: usize,
+}
+
+impl Stretch<'_> {
+    fn own(&self) -> impl Iterator<Item = u8> {
+        self.cells.iter().skip(self.column).step_by(self.width.max(1)).copied()
+    }
+}
+
 impl Grid {
     /// Rows of so many cells, one after the other.
     pub(crate) fn of_rows(width: usize, cells: &[u8]) -> Self {
         let mut grid = Self::default();
         grid.reset(cells.len() / width.max(1));
         for column in 0..width {
-            grid.add_runs(cells.iter().skip(column).step_by(width).copied(), 1);
+            grid.add_column(&[Stretch { from: 0, rows: grid.rows, cells, column, width, length: 1 }]);
         }
         grid
     }
@@ -40,19 +57,22 @@ impl Grid {
         self.rows.div_ceil(64)
     }
 
-    /// Adds a column whose cells come in runs of a length, over and over.
-    pub(crate) fn add_runs(&mut self, of_runs: impl Iterator<Item = u8> + Clone, length: usize) {
+    /// Adds a column that is made of stretches.
+    pub(crate) fn add_column(&mut self, stretches: &[Stretch<'_>]) {
         let (words, start) = (self.words(), self.cells.len());
-        let all = of_runs.clone().fold(0, |all, cell| all | cell_mask(cell));
+        let all = stretches.iter().flat_map(Stretch::own).fold(0, |all, cell| all | cell_mask(cell));
         self.cells.extend(crate::cells_of(all));
         self.bits.resize(self.cells.len() * words, 0);
-        let runs = of_runs.clone().count() * length;
-        for (run, cell) in of_runs.enumerate() {
-            let before = (all & (cell_mask(cell) - 1)).count_ones() as usize;
-            let at = (start + before) * words;
-            let Some(set) = self.bits.get_mut(at..at + words) else { continue };
-            for from in (run * length..self.rows).step_by(runs.max(1)) {
-                fill(set, from, length);
+        for stretch in stretches {
+            let end = stretch.from + stretch.rows;
+            let around = stretch.own().count() * stretch.length;
+            for (run, cell) in stretch.own().enumerate() {
+                let before = (all & (cell_mask(cell) - 1)).count_ones() as usize;
+                let at = (start + before) * words;
+                let Some(set) = self.bits.get_mut(at..at + words) else { continue };
+                for from in (stretch.from + run * stretch.length..end).step_by(around.max(1)) {
+                    fill(set, from, stretch.length);
+                }
             }
         }
         self.ends.push(index(self.cells.len()));

@@ -136,30 +136,6 @@ proptest! {
     }
 
     #[test]
-    fn a_row_tells_exactly_the_values_its_facts_have_in_the_worlds_with_it(
-        compiled in tied(), known in known([true, true, true, true, true, false]),
-    ) {
-        let case = known.case(&compiled.model);
-        let prepared = prepare(&compiled, &case, &mut PrepareScratch::new(&compiled));
-        let frame = prepared.case();
-        // What reads several open facts is told by the pieces it was judged on, which may be wider.
-        if (0..6).any(|variable| frame.is_coarse(variable) || frame.facts_of(&compiled, variable).len() > 1) {
-            return Ok(());
-        }
-        let worlds = feasible(&compiled, &known);
-        for (place, joint) in frame.joints().iter().enumerate() {
-            for row in 0..joint.row_count().unwrap() {
-                for (fact, values) in frame.values_of_row(place, row) {
-                    let mut seen: Vec<i64> = worlds[&joint.row(row)].iter().map(|world| world[&fact]).collect();
-                    seen.sort_unstable();
-                    seen.dedup();
-                    prop_assert_eq!(values, possible(&compiled.model, fact.fact, &seen));
-                }
-            }
-        }
-    }
-
-    #[test]
     fn taking_in_one_fact_gives_what_preparing_anew_gives(
         compiled in prop_oneof![tied(), loose()],
         before in known([true; 6]),
@@ -246,8 +222,6 @@ fn ages_from_one_birth_date_are_cut_on_one_axis() {
     let frame = prepared.case();
     let joint = &frame.joints()[0];
     assert_eq!(joint.row_count(), Some(3), "under 16 and not under 18 is no world");
-    let between = (0..3).find(|row| joint.row(*row) == [0, 1]).unwrap();
-    let (_, born) = frame.values_of_row(0, between).into_iter().next().unwrap();
-    assert_eq!(born, Possible::between(number("2008-11-23"), number("2010-11-22")));
+    assert!((0..3).any(|row| joint.row(row) == [0, 1]), "over 16 and under 18 is one");
     assert!(!frame.is_coarse(0) && !frame.is_coarse(1));
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use rettesnor_diagram::{BuildError, Builder, Diagram, Factor, Joint, NO_WORLD, Ref};
+use rettesnor_diagram::{BuildError, Builder, Component, Diagram, Factor, Joint, NO_WORLD, Ref};
 
 /// The largest number of assignments a generated case has, to keep enumeration quick.
 const MOST_ASSIGNMENTS: usize = 400;
@@ -86,22 +86,49 @@ pub(crate) fn function() -> impl Strategy<Value = Function> {
 
 type Rows = Vec<Vec<u8>>;
 
-/// Ties variables by rows; by factors where the rows are a product of some.
+/// Ties variables by rows; by components where the rows are a product of some.
 fn tie(vars: Vec<u32>, rows: &Rows) -> Joint {
     let at = |row: &Vec<u8>, odd: usize| -> Vec<u8> { row.iter().skip(odd).step_by(2).copied().collect() };
-    let apart = |odd: usize| -> BTreeSet<Vec<u8>> { rows.iter().map(|row| at(row, odd)).collect() };
+    let apart = |odd: usize| -> Rows {
+        rows.iter().map(|row| at(row, odd)).collect::<BTreeSet<_>>().into_iter().collect()
+    };
     let (even, odd) = (apart(0), apart(1));
-    if vars.len() < 2 || rows.len() != even.len() * odd.len() {
-        return Joint::new(vars, rows.concat()).unwrap();
-    }
     let columns =
         |odd: u32| (odd..).step_by(2).take_while(|column| (*column as usize) < vars.len()).collect();
-    let factor = |odd: u32, rows: BTreeSet<Vec<u8>>| Factor {
-        columns: columns(odd),
-        cells: rows.into_iter().flatten().collect(),
+    let components = if vars.len() < 2 || rows.len() != even.len() * odd.len() {
+        vec![component((0..).take(vars.len()).collect(), rows)]
+    } else {
+        vec![component(columns(1), &odd), component(columns(0), &even)]
     };
-    let factors = vec![factor(1, odd), factor(0, even)];
-    Joint::product(vars, factors).unwrap()
+    Joint::product(vars, components).unwrap()
+}
+
+/// The rows as they are, or told apart by their first cell and what is left a product where it is one.
+fn component(columns: Vec<u32>, rows: &Rows) -> Component {
+    let (first, rest) = columns.split_first().unwrap();
+    if rest.is_empty() || rows.len() < 3 || rows.len().is_multiple_of(3) {
+        return Component::Rows(Factor { columns, cells: rows.concat() });
+    }
+    let product = |cell: u8| -> Vec<Factor> {
+        let own: BTreeSet<&[u8]> = rows.iter().filter(|row| row[0] == cell).map(|row| &row[1..]).collect();
+        let heads: BTreeSet<u8> = own.iter().map(|row| row[0]).collect();
+        let tails: BTreeSet<&[u8]> = own.iter().map(|row| &row[1..]).collect();
+        let mut factors = vec![Factor { columns: vec![*first], cells: vec![cell] }];
+        if rest.len() > 1 && own.len() == heads.len() * tails.len() {
+            factors.push(Factor {
+                columns: rest[1..].to_vec(),
+                cells: tails.into_iter().flatten().copied().collect(),
+            });
+            factors.push(Factor { columns: vec![rest[0]], cells: heads.into_iter().collect() });
+        } else {
+            factors
+                .push(Factor { columns: rest.to_vec(), cells: own.into_iter().flatten().copied().collect() });
+        }
+        factors
+    };
+    let cells: BTreeSet<u8> = rows.iter().map(|row| row[0]).collect();
+    // The last one twice: a row may be in several products.
+    Component::Sum(cells.iter().chain(cells.last()).map(|cell| product(*cell)).collect())
 }
 
 #[derive(Clone, Debug)]

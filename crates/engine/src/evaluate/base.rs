@@ -5,7 +5,7 @@ use crate::answer::FactRef;
 use crate::case::Case;
 use crate::possible::Possible;
 use crate::prepare::{Frame, Needs, PrepareScratch, Prepared};
-use crate::presume::{Working, narrowed, working};
+use crate::presume::{Working, narrowed, working, working_for};
 use crate::scalar::Env;
 use rettesnor_diagram::Joint;
 use rettesnor_rules::model::{FactId, FactKind, NormId, Scope};
@@ -88,19 +88,11 @@ impl Laid {
         Self { case, prepared, working, narrowed }
     }
 
-    /// Works out what some segment is read from, where that has not been done.
+    /// Works out what a concept's segment is read from, where that has not been done.
     pub(crate) fn demand(&mut self, base: &mut Base<'_>, segment: &Segment) {
-        if !self.is_complete() {
+        if !self.prepared.is_complete() {
             let needs = base.needs(segment);
-            self.work_out(base, &needs);
-        }
-    }
-
-    fn work_out(&mut self, base: &mut Base<'_>, needs: &Needs) {
-        let Base { compiled, index, .. } = base;
-        self.prepared.demand(compiled, &self.case, (index, needs));
-        for narrowed in self.narrowed.values_mut() {
-            narrowed.prepared.demand(compiled, &narrowed.case, (index, needs));
+            self.prepared.demand(base.compiled, &self.case, (&mut base.index, &needs));
         }
     }
 
@@ -113,16 +105,17 @@ impl Laid {
         }
     }
 
-    fn is_complete(&self) -> bool {
-        self.prepared.is_complete() && self.narrowed.values().all(|narrowed| narrowed.prepared.is_complete())
-    }
-
-    /// The same for a norm's segment of the law's date.
+    /// Works out what a norm's segment of the law's date is read from, also as the norm's presumptions assume the case.
     pub(crate) fn demand_norm(&mut self, base: &mut Base<'_>, norm: NormId) {
-        if !self.is_complete()
-            && let Some(needs) = base.needs_of(norm, self.case.law_date)
-        {
-            self.work_out(base, &needs);
+        let narrowed = self.narrowed.get_mut(&working_for(&self.working, norm));
+        if self.prepared.is_complete() && narrowed.as_ref().is_none_or(|it| it.prepared.is_complete()) {
+            return;
+        }
+        let Some(needs) = base.needs_of(norm, self.case.law_date) else { return };
+        let Base { compiled, index, .. } = base;
+        self.prepared.demand(compiled, &self.case, (index, &needs));
+        if let Some(Narrowed { case, prepared }) = narrowed {
+            prepared.demand(compiled, case, (index, &needs));
         }
     }
 

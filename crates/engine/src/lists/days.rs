@@ -27,12 +27,17 @@ impl Env<'_> {
         };
         // A sure day must lie in every window the case leaves possible; a possible day in some.
         let found = match window(from.high, to.low) {
-            Some(days) => search.surely(days, &mut steps),
+            Some(days) => match search.sample(days) {
+                truths if truths.contains(&Some(true)) => true,
+                // Open at both ends and in the middle: something else than the day leaves it open.
+                [None, None, None] if !closed => false,
+                _ => search.surely(days, &mut steps),
+            },
             None => false,
         };
         let may = match window(from.low, to.high) {
             Some(_) if found => true,
-            Some(days) => search.probe(days) || search.possibly(days, &mut steps),
+            Some(days) => search.sample(days) != [Some(false); 3] || search.possibly(days, &mut steps),
             None => false,
         };
         let some = Truth::of(may, !found);
@@ -59,11 +64,10 @@ impl Search<'_> {
         if self.wanted { truth } else { truth.negated() }
     }
 
-    /// Whether the first, the middle or the last day may be as wanted: often enough, and cheap.
-    fn probe(&self, days: Span) -> bool {
+    /// Whether the first, the middle and the last day are as wanted, where that is settled: often enough, and cheap.
+    fn sample(&self, days: Span) -> [Option<bool>; 3] {
         [days.low, days.low.midpoint(days.high), days.high]
-            .into_iter()
-            .any(|day| self.truth(Span { low: day, high: day }).settled() != Some(false))
+            .map(|day| self.truth(Span { low: day, high: day }).settled())
     }
 
     /// Whether some day surely is as wanted.

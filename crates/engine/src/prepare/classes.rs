@@ -23,13 +23,15 @@ pub(super) struct Dimension {
     pub(super) classes: Vec<Class>,
 }
 
-/// The facts to go through, each with its classes. Facts that several-fact conditions share are cut into stretches.
+/// The facts to go through, each with its classes. Facts that several-fact conditions share are cut into stretches. One of a
+/// single class tells nothing apart and is left out, unless it is shared or held to that class.
 pub(super) fn dimensions(
     frame: &Frame,
     (env, compiled): (&Env<'_>, &Compiled),
     mut readers: BTreeMap<FactRef, Vec<(usize, u32)>>,
     shared: &[FactRef],
 ) -> Vec<Dimension> {
+    let held = |fact: &FactRef| env.pins.iter().any(|(pinned, _)| pinned == fact);
     for fact in shared {
         readers.entry(*fact).or_default();
     }
@@ -38,7 +40,8 @@ pub(super) fn dimensions(
         let classes = if shared.contains(&fact) { convex(classes) } else { classes };
         Dimension { fact, classes }
     });
-    all.filter(|dimension| dimension.classes.len() > 1 || shared.contains(&dimension.fact)).collect()
+    let kept = |fact: &FactRef| shared.contains(fact) || held(fact);
+    all.filter(|dimension| dimension.classes.len() > 1 || kept(&dimension.fact)).collect()
 }
 
 /// Cuts what a fact may be so that each variable that reads it alone has one cell on each class (or stays open for other

@@ -4,21 +4,35 @@
 //! constraint. Each such part has its own rows, and every choice of one row from each part is possible.
 
 use super::Setting;
-use super::frame::{Clash, Frame};
-use super::grouped::{Grouped, Meaning, Narrowing};
+use super::frame::Frame;
+use super::grouped::{Grouped, Piece, clash};
+use super::held::Hold;
 use super::index::{Group, variables_of};
-use super::rows::{Found, MOST_ROWS, MOST_STEPS, Search, is_open, truth_of, unknown};
+use super::rows::{MOST_ROWS, MOST_STEPS, Search, is_open, truth_of, unknown};
 use crate::answer::FactRef;
 use crate::scalar::{Env, Truth};
-use rettesnor_diagram::{Factor, Joint};
 use rettesnor_rules::model::{FactId, Scope};
 use rettesnor_rules::program::{Compiled, VarCond, Variable};
 use std::collections::BTreeMap;
 
 /// Columns that hang together, and the constraints over them.
-struct Part<'a> {
-    columns: Vec<u32>,
-    constraints: Vec<&'a VarCond>,
+pub(super) struct Part<'a> {
+    pub(super) columns: Vec<u32>,
+    pub(super) constraints: Vec<&'a VarCond>,
+}
+
+impl<'a> Part<'a> {
+    /// Some of its columns, by their places, and the constraints over them.
+    pub(super) fn among(&self, places: &[usize]) -> (Vec<u32>, Vec<&'a VarCond>) {
+        let columns: Vec<u32> = places.iter().filter_map(|place| self.columns.get(*place)).copied().collect();
+        let over = |condition: &&&VarCond| {
+            let mut read = Vec::new();
+            variables_of(condition, &mut read);
+            read.iter().any(|id| columns.binary_search(id).is_ok())
+        };
+        let constraints = self.constraints.iter().filter(over).copied().collect();
+        (columns, constraints)
+    }
 }
 
 impl Frame {
@@ -44,21 +58,30 @@ impl Frame {
         }
         let env = self.env(compiled, case, scratch);
         let parts = self.parts(&env, compiled, (&columns, &constraints)).into_iter();
-        let searches: Vec<Search<'_>> =
-            parts.map(|part| Search::new(self, compiled, env, part.columns, &part.constraints)).collect();
+        let searches: Vec<(Part<'_>, Search<'_>)> = parts
+            .map(|part| (Search::new(self, compiled, env, part.columns.clone(), &part.constraints), part))
+            .map(|(search, part)| (part, search))
+            .collect();
         let given_up = constraints.is_empty() && too_many_ways(&searches);
-        let found = if given_up { None } else { searches.into_iter().map(Search::found).collect() };
-        let found = found.filter(|found: &Vec<Found>| {
-            let rows = found.iter().map(|part| part.rows.count);
-            rows.fold(1, usize::saturating_mul) <= MOST_ROWS
-        });
+        let pieces = |(part, search)| self.piece((&env, compiled), part, search);
+        let found: Option<Vec<Piece>> =
+            if given_up { None } else { searches.into_iter().map(pieces).collect() };
+        let found =
+            found.filter(|found| found.iter().map(Piece::count).fold(1, usize::saturating_mul) <= MOST_ROWS);
         match found {
-            Some(found) => together(columns, found, group),
+            Some(found) => Grouped::of(columns, found, group),
             // Sound, and more than the worlds hold: each may be anything it may be by itself.
             None => Grouped {
                 coarse: columns.into_iter().filter(|id| is_open(self.own_mask(*id))).collect(),
                 ..Grouped::default()
             },
+        }
+    }
+
+    fn piece(&self, on: (&Env<'_>, &Compiled), part: Part<'_>, search: Search<'_>) -> Option<Piece> {
+        match Hold::best(&search, &part.constraints) {
+            Some(hold) => self.summed(on, &part, (&search, &hold)).map(Piece::Sum),
+            None => search.found().map(Piece::Rows),
         }
     }
 
@@ -117,7 +140,7 @@ impl Frame {
     }
 }
 
-fn root(parents: &[usize], mut place: usize) -> usize {
+pub(super) fn root(parents: &[usize], mut place: usize) -> usize {
     while let Some(parent) = parents.get(place).filter(|parent| **parent != place) {
         place = *parent;
     }
@@ -125,23 +148,19 @@ fn root(parents: &[usize], mut place: usize) -> usize {
 }
 
 /// Joins two parts under the one that begins first.
-fn join(parents: &mut [usize], one: usize, other: usize) {
+pub(super) fn join(parents: &mut [usize], one: usize, other: usize) {
     let (one, other) = (root(parents, one), root(parents, other));
     if let Some(slot) = parents.get_mut(one.max(other)) {
         *slot = one.min(other);
     }
 }
 
-fn clash(mut facts: Vec<FactRef>, group: &Group) -> Clash {
-    facts.sort_unstable();
-    facts.dedup();
-    Clash::Tied { facts, constraints: group.constraints.clone() }
-}
-
 /// Whether there are more ways to choose a class of each open fact than are gone through: then the tie is left out, however
 /// little its parts have to do with each other. Which facts an answer names hangs on that, so it is counted over all parts.
-fn too_many_ways(searches: &[Search<'_>]) -> bool {
-    let mut classes: Vec<(FactRef, usize)> = searches.iter().flat_map(Search::classes).collect();
+fn too_many_ways(searches: &[(Part<'_>, Search<'_>)]) -> bool {
+    let dimensions = searches.iter().flat_map(|(_, search)| search.dimensions());
+    let mut classes: Vec<(FactRef, usize)> =
+        dimensions.map(|dimension| (dimension.fact, dimension.classes.len())).collect();
     classes.sort_unstable();
     let (mut ways, mut steps) = (1_usize, 1_usize);
     for (_, own) in classes {
@@ -149,36 +168,4 @@ fn too_many_ways(searches: &[Search<'_>]) -> bool {
         steps = steps.saturating_add(ways);
     }
     steps >= MOST_STEPS
-}
-
-/// A group of its parts.
-fn together(columns: Vec<u32>, parts: Vec<Found>, group: &Group) -> Grouped {
-    let mut made = Grouped::default();
-    let mut factors = Vec::with_capacity(parts.len());
-    let mut facts = Vec::new();
-    let mut empty = false;
-    for part in parts {
-        let places = part.columns.iter().filter_map(|id| columns.binary_search(id).ok());
-        let places: Vec<u32> = places.filter_map(|place| u32::try_from(place).ok()).collect();
-        facts.extend(&part.facts);
-        empty |= part.rows.count == 0;
-        made.coarse.extend(&part.coarse);
-        let mut left = vec![0_u64; part.columns.len()];
-        for row in part.rows.cells.chunks(left.len().max(1)) {
-            for (mask, cell) in left.iter_mut().zip(row) {
-                *mask |= 1_u64 << (cell & 63);
-            }
-        }
-        for (id, cells) in part.columns.iter().zip(left) {
-            let facts = (!part.free.contains(id)).then(|| part.facts.clone());
-            made.narrowed.push(Narrowing { variable: *id, cells, facts });
-        }
-        made.factors.push(Meaning { facts: part.facts, rows: part.rows.meaning });
-        factors.push(Factor { columns: places, cells: part.rows.cells });
-    }
-    made.clash = empty.then(|| clash(facts, group));
-    if columns.len() > 1 {
-        made.joint = Joint::product(columns, factors).ok();
-    }
-    made
 }

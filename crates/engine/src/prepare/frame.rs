@@ -154,17 +154,6 @@ impl Frame {
         self.alone.get(variable as usize)?.open.as_ref()
     }
 
-    /// What a row of a joint means: the values of each open fact behind it, "born after …", "under 18".
-    pub fn values_of_row(&self, joint: usize, row: usize) -> Vec<(FactRef, Possible)> {
-        let mut groups = self.groups.iter().flatten().filter(|group| group.joint.is_some());
-        let Some(group) = groups.nth(joint) else { return Vec::new() };
-        let rows = group.joint.iter().flat_map(|joint| joint.rows_of(row));
-        let factors = rows.zip(&group.factors);
-        let values =
-            factors.flat_map(|(row, factor)| factor.facts.iter().copied().zip(factor.rows.of_row(row)));
-        values.collect()
-    }
-
     /// The values of a fact that a mask of its axis leaves, within what the case knows of it; `None` for an atom.
     pub fn values_of_mask(
         &self,

@@ -10,6 +10,7 @@ mod demand;
 mod forbidden;
 mod frame;
 mod grouped;
+mod held;
 mod index;
 mod measured;
 mod release;

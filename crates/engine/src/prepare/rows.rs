@@ -31,6 +31,8 @@ pub(super) struct Found {
     pub(super) coarse: Vec<u32>,
     /// Columns left out of the search: free in every row.
     pub(super) free: Vec<u32>,
+    /// Columns that read several open facts and are open where each of those has a class.
+    pub(super) open: Vec<u32>,
 }
 
 /// The truth of a condition over variables, under masks.
@@ -69,6 +71,8 @@ pub(super) struct Search<'a> {
     coarse: Vec<u32>,
     /// Atoms left out of the search: free in every row.
     free: Vec<u32>,
+    /// Atoms that were open where every fact has a class.
+    open: Vec<u32>,
     steps: u32,
 }
 
@@ -102,25 +106,41 @@ impl<'a> Search<'a> {
         }
         let masks = columns.iter().map(|id| frame.own_mask(*id)).collect();
         let dimensions = dimensions(frame, (&env, compiled), alone, &shared);
+        for atom in &mut several {
+            atom.stand_among(&env, &dimensions);
+        }
         Self {
             env,
             masks,
             chosen: Vec::with_capacity(dimensions.len()),
-            table: Table::new(columns.len(), dimensions.iter().map(|dimension| dimension.classes.len())),
+            table: Table::new(columns.len()),
             dimensions,
             several,
             constraints: Forbidden::new(&columns, constraints),
             row: Vec::with_capacity(columns.len()),
             coarse: free.clone(),
             free,
+            open: Vec::new(),
             steps: u32::try_from(MOST_STEPS).unwrap_or(u32::MAX),
             columns,
         }
     }
 
-    /// The open facts with the number of their classes.
-    pub(super) fn classes(&self) -> impl Iterator<Item = (FactRef, usize)> {
-        self.dimensions.iter().map(|dimension| (dimension.fact, dimension.classes.len()))
+    pub(super) fn columns(&self) -> &[u32] {
+        &self.columns
+    }
+
+    /// The open facts with their classes.
+    pub(super) fn dimensions(&self) -> &[Dimension] {
+        &self.dimensions
+    }
+
+    /// The places of the columns that read a dimension.
+    pub(super) fn readers(&self, place: usize) -> Vec<usize> {
+        let class = self.dimensions.get(place).and_then(|dimension| dimension.classes.first());
+        let alone = class.into_iter().flat_map(|class| &class.cells).map(|(column, _)| *column);
+        let several = self.several.iter().filter(|atom| atom.reads(place)).map(|atom| atom.column);
+        alone.chain(several).collect()
     }
 
     /// What is found; `None` where there are too many ways to go through.
@@ -128,20 +148,15 @@ impl<'a> Search<'a> {
         if self.dimensions.len() > MOST_FACTS {
             return None;
         }
-        for atom in &mut self.several {
-            atom.stand_among(&self.env, &self.dimensions);
-        }
         if !self.constraints.any(&self.masks) {
             self.descend(0);
         }
-        let Self { columns, dimensions, table, steps, coarse, free, .. } = self;
+        let Self { columns, dimensions, table, steps, coarse, free, open, .. } = self;
         if steps == 0 || table.is_over() {
             return None;
         }
         let facts = dimensions.iter().map(|dimension| dimension.fact).collect();
-        let values = dimensions.into_iter().map(|it| it.classes.into_iter().map(|class| class.values));
-        let rows = table.sorted(values.map(Iterator::collect).collect());
-        Some(Found { columns, facts, rows, coarse, free })
+        Some(Found { columns, facts, rows: table.sorted(), coarse, free, open })
     }
 
     /// Takes each class of one fact after the other, leaving out what a constraint forbids already.
@@ -193,7 +208,7 @@ impl<'a> Search<'a> {
                 open.push(place);
             }
         }
-        self.coarsen(&open);
+        self.note_open(&open);
         if self.too_many() {
             self.steps = 0;
         } else if !self.constraints.any(&self.masks) {
@@ -207,14 +222,17 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Notes atoms that are open here, where that may be more than the worlds hold.
-    fn coarsen(&mut self, open: &[usize]) {
-        let Self { env, several, dimensions, chosen, columns, coarse, .. } = self;
-        for place in open {
+    /// Notes atoms that are open here, and where that may be more than the worlds hold.
+    fn note_open(&mut self, places: &[usize]) {
+        let Self { env, several, dimensions, chosen, columns, coarse, open, .. } = self;
+        for place in places {
             let Some(atom) = several.get_mut(*place) else { continue };
-            let Some(id) = columns.get(atom.column).filter(|id| !coarse.contains(id)) else { continue };
+            let Some(id) = columns.get(atom.column) else { continue };
+            if !open.contains(id) {
+                open.push(*id);
+            }
             // One alone that is seen to be both on this piece makes two rows that both have a world.
-            if open.len() > 1 || !atom.is_exact(env, (dimensions, chosen)) {
+            if !coarse.contains(id) && (places.len() > 1 || !atom.is_exact(env, (dimensions, chosen))) {
                 coarse.push(*id);
             }
         }
@@ -257,7 +275,7 @@ impl<'a> Search<'a> {
         let cell = |mask: &u64| u8::try_from(mask.trailing_zeros()).unwrap_or(0);
         self.row.clear();
         self.row.extend(self.masks.iter().map(cell));
-        self.table.add(&self.row, &self.chosen);
+        self.table.add(&self.row);
     }
 }
 

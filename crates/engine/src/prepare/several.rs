@@ -58,13 +58,18 @@ impl<'a> Several<'a> {
         self.known = vec![0; if choices <= MOST_REMEMBERED { choices } else { 0 }];
     }
 
+    /// Whether it reads a dimension.
+    pub(super) fn reads(&self, dimension: usize) -> bool {
+        self.reads.contains(&dimension)
+    }
+
     /// What it may be where each dimension is in its chosen class.
     pub(super) fn judged(&mut self, env: &Env<'_>, (dimensions, chosen): (&[Dimension], &[usize])) -> Truth {
         let number = self.number((dimensions, chosen));
         if let Some(known) = self.known.get(number).filter(|known| **known & JUDGED != 0) {
             return Truth::from_mask(u64::from(*known));
         }
-        let pins = self.pins((dimensions, chosen));
+        let pins = self.pins(env, (dimensions, chosen));
         let env = env.pinned(&pins);
         let (truth, seen) = if self.listed {
             (env.truth(self.condition), SEEN)
@@ -86,7 +91,7 @@ impl<'a> Several<'a> {
         if known & SEEN != 0 {
             return known & EXACT != 0;
         }
-        let pins = self.pins((dimensions, chosen));
+        let pins = self.pins(env, (dimensions, chosen));
         let exact = judge_within(&env.pinned(&pins), self.condition, self.effort).exact;
         self.note(number, known | SEEN | if exact { EXACT } else { 0 });
         exact
@@ -107,13 +112,18 @@ impl<'a> Several<'a> {
         }
     }
 
-    fn pins(&self, (dimensions, chosen): (&[Dimension], &[usize])) -> Vec<Pin> {
+    /// The classes of what it reads, and what is held besides.
+    fn pins(&self, env: &Env<'_>, (dimensions, chosen): (&[Dimension], &[usize])) -> Vec<Pin> {
         let pin = |place: &usize| {
             let dimension = dimensions.get(*place)?;
             let class = dimension.classes.get(*chosen.get(*place)?)?;
             Some((dimension.fact, class.values.clone()))
         };
-        self.reads.iter().filter_map(pin).collect()
+        let mut pins: Vec<Pin> = self.reads.iter().filter_map(pin).collect();
+        let held = env.pins.iter().filter(|(held, _)| !pins.iter().any(|(fact, _)| fact == held));
+        let held: Vec<Pin> = held.cloned().collect();
+        pins.extend(held);
+        pins
     }
 }
 

@@ -1,19 +1,12 @@
-//! Rows of cells, each once, with the classes of the open facts that give them.
+//! Rows of cells, each once.
 
 use super::rows::MOST_ROWS;
-use crate::possible::Possible;
 
 /// Rows while they are gathered. A row is looked up by its cells many times for each time it is new.
 pub(super) struct Table {
     width: usize,
     /// The cells of the rows, one after the other.
     cells: Vec<u8>,
-    /// For each row, the classes met of each fact, as bits.
-    met: Vec<u64>,
-    /// Where the bits of each fact begin in those of a row.
-    starts: Vec<usize>,
-    /// How many words the bits of a row take.
-    stride: usize,
     /// Numbers of rows, from one, by the hash of their cells; 0: none.
     slots: Vec<u32>,
     count: usize,
@@ -25,51 +18,15 @@ pub(super) struct Rows {
     /// The cells of the rows, ascending.
     pub(super) cells: Vec<u8>,
     pub(super) count: usize,
-    pub(super) meaning: Classes,
-}
-
-/// For each row the classes of each fact that give it.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Classes {
-    /// By fact.
-    values: Vec<Vec<Possible>>,
-    starts: Vec<usize>,
-    stride: usize,
-    met: Vec<u64>,
-}
-
-impl Classes {
-    /// The values of each fact that give a row.
-    pub(super) fn of_row(&self, row: usize) -> impl Iterator<Item = Possible> {
-        let start = row.saturating_mul(self.stride);
-        let bits = self.met.get(start..start.saturating_add(self.stride)).unwrap_or(&[]);
-        self.values.iter().zip(&self.starts).map(|(classes, start)| {
-            let own = classes.iter().enumerate().filter(|(class, _)| {
-                let word = bits.get(start.saturating_add(class / 64)).copied().unwrap_or(0);
-                word >> (class % 64) & 1 == 1
-            });
-            own.fold(None, |all: Option<Possible>, (_, values)| {
-                Some(all.map_or_else(|| values.clone(), |all| all.union(values)))
-            })
-            .unwrap_or_default()
-        })
-    }
 }
 
 /// Slots of a table to begin with; a power of two, as always.
 const SLOTS: usize = 32;
 
 impl Table {
-    /// For rows of so many columns, over facts with so many classes each.
-    pub(super) fn new(width: usize, classes: impl Iterator<Item = usize>) -> Self {
-        let mut stride = 0_usize;
-        let starts = classes.map(|classes| {
-            let start = stride;
-            stride = stride.saturating_add(classes.div_ceil(64));
-            start
-        });
-        let starts = starts.collect();
-        Self { width, cells: Vec::new(), met: Vec::new(), starts, stride, slots: vec![0; SLOTS], count: 0 }
+    /// For rows of so many columns.
+    pub(super) fn new(width: usize) -> Self {
+        Self { width, cells: Vec::new(), slots: vec![0; SLOTS], count: 0 }
     }
 
     /// Whether there are more rows than a joint may have.
@@ -77,37 +34,21 @@ impl Table {
         self.count > MOST_ROWS
     }
 
-    /// Takes in that a row is had where each fact is in its chosen class.
-    pub(super) fn add(&mut self, row: &[u8], chosen: &[usize]) {
-        let number = self.number(row);
-        let own = number.saturating_mul(self.stride);
-        for (class, start) in chosen.iter().zip(&self.starts) {
-            let word = own.saturating_add(*start).saturating_add(class / 64);
-            if let Some(word) = self.met.get_mut(word) {
-                *word |= 1 << (class % 64);
-            }
-        }
-    }
-
-    /// The number of a row, which is new to the table or not.
-    fn number(&mut self, row: &[u8]) -> usize {
+    /// Takes in a row, which is new to the table or not.
+    pub(super) fn add(&mut self, row: &[u8]) {
         if self.count.saturating_mul(2) >= self.slots.len() {
             self.grow();
         }
         let mut place = self.place(row);
         while let Some(taken) = self.slots.get(place).and_then(|slot| slot.checked_sub(1)) {
-            let number = taken as usize;
-            if self.row(number) == row {
-                return number;
+            if self.row(taken as usize) == row {
+                return;
             }
             place = self.after(place);
         }
-        let number = self.count;
         self.cells.extend_from_slice(row);
-        self.met.resize(self.met.len().saturating_add(self.stride), 0);
-        self.count = number.saturating_add(1);
-        self.take(place, number);
-        number
+        self.take(place, self.count);
+        self.count = self.count.saturating_add(1);
     }
 
     fn row(&self, number: usize) -> &[u8] {
@@ -147,18 +88,10 @@ impl Table {
         }
     }
 
-    /// The rows in ascending order; `values` holds the classes of each fact.
-    pub(super) fn sorted(self, values: Vec<Vec<Possible>>) -> Rows {
-        let mut order: Vec<usize> = (0..self.count).collect();
-        order.sort_unstable_by(|one, other| self.row(*one).cmp(self.row(*other)));
-        let mut cells = Vec::with_capacity(self.cells.len());
-        let mut met = Vec::with_capacity(self.met.len());
-        for number in order {
-            cells.extend_from_slice(self.row(number));
-            let start = number.saturating_mul(self.stride);
-            met.extend_from_slice(self.met.get(start..start.saturating_add(self.stride)).unwrap_or(&[]));
-        }
-        let meaning = Classes { values, starts: self.starts, stride: self.stride, met };
-        Rows { cells, count: self.count, meaning }
+    /// The rows in ascending order.
+    pub(super) fn sorted(self) -> Rows {
+        let mut rows: Vec<&[u8]> = self.cells.chunks_exact(self.width.max(1)).collect();
+        rows.sort_unstable();
+        Rows { cells: rows.concat(), count: self.count }
     }
 }
