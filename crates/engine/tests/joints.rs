@@ -13,7 +13,6 @@ mod small;
 use proptest::prelude::*;
 use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::case::Statement;
-use rettesnor_engine::possible::Possible;
 use rettesnor_engine::prepare::{PrepareScratch, prepare};
 use rettesnor_rules::model::{Cond, FactId, Item, Scope};
 use rettesnor_rules::program::{Atom, Axis, Cells, Cluster, Compiled, VarCond, Variable};

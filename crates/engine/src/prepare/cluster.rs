@@ -63,7 +63,7 @@ impl Frame {
             .map(|(search, part)| (part, search))
             .collect();
         let given_up = constraints.is_empty() && too_many_ways(&searches);
-        let pieces = |(part, search)| self.piece((&env, compiled), part, search);
+        let pieces = |(part, search)| self.piece((&env, compiled), &part, search);
         let found: Option<Vec<Piece>> =
             if given_up { None } else { searches.into_iter().map(pieces).collect() };
         let found =
@@ -78,9 +78,9 @@ impl Frame {
         }
     }
 
-    fn piece(&self, on: (&Env<'_>, &Compiled), part: Part<'_>, search: Search<'_>) -> Option<Piece> {
+    fn piece(&self, on: (&Env<'_>, &Compiled), part: &Part<'_>, search: Search<'_>) -> Option<Piece> {
         match Hold::best(&search, &part.constraints) {
-            Some(hold) => self.summed(on, &part, (&search, &hold)).map(Piece::Sum),
+            Some(hold) => self.summed(on, part, (&search, &hold)).map(Piece::Sum),
             None => search.found().map(Piece::Rows),
         }
     }
