@@ -114,7 +114,7 @@ impl Found<'_> {
     }
 
     fn value(&mut self, value: &AltValue) {
-        if let AltValue::Scalar(scalar) = value {
+        if let Some(scalar) = value.scalar() {
             self.scalar(scalar);
         }
     }

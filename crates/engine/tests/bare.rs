@@ -86,7 +86,7 @@ fn value_of(outcome: &Outcome) -> OutcomeValue {
         Outcome::Value(AltValue::Enum(value)) => OutcomeValue::Enum(*value),
         Outcome::Value(AltValue::Span(span)) => OutcomeValue::Span(*span),
         Outcome::Value(AltValue::Hours(hours)) => OutcomeValue::Hours(*hours),
-        Outcome::Value(AltValue::Scalar(_)) => OutcomeValue::Ordered(Possible::Any),
+        Outcome::Value(AltValue::Scalar(_) | AltValue::Count(..)) => OutcomeValue::Ordered(Possible::Any),
         Outcome::Conflict(ways) => OutcomeValue::Conflict(parts(ways)),
         Outcome::Readings(ways) => OutcomeValue::Readings(parts(ways)),
     }

@@ -37,6 +37,7 @@ specs! {
     an_authority_may_refuse: "l-sekundaerflytting.md",
     readings_that_differ_are_shown: "m-eos-arbeidstap.md",
     a_service_is_for_those_who_fit: "n-hvem-aa-ringe.md",
+    a_length_keeps_its_unit_wherever_it_comes_from: "o-lengden.md",
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Course, Judge};
 use crate::answer::FactRef;
-use crate::scalar::{Span, moved};
+use crate::scalar::{Open, Span, moved};
 use rettesnor_diagram::{Residual, Scratch, Walk};
 use rettesnor_rules::model::{AltValue, Scalar};
 use rettesnor_rules::program::Outcome;
@@ -13,6 +13,13 @@ pub(super) type Length = Option<AltValue>;
 impl Judge<'_> {
     /// The lengths that apply in some world, by their diagram under the masks.
     pub(super) fn lengths(&self, scratch: &mut Scratch, depends_on: &mut Vec<FactRef>) -> Vec<Length> {
+        let found = self.reached(scratch, depends_on);
+        let counts = found.iter().flatten().filter_map(AltValue::scalar);
+        depends_on.extend(counts.flat_map(|count| Open::of_scalar(&self.env, count).facts));
+        found
+    }
+
+    fn reached(&self, scratch: &mut Scratch, depends_on: &mut Vec<FactRef>) -> Vec<Length> {
         let Some(diagram) = &self.program.length else {
             let reached = self.env.reached(&self.program.rule.length);
             return reached.into_iter().map(Option::<&AltValue>::cloned).collect();

@@ -21,7 +21,9 @@ pub(crate) fn outcome_value(view: &View<'_>, outcome: &Outcome) -> OutcomeValue 
         Outcome::Value(AltValue::Enum(value)) => OutcomeValue::Enum(*value),
         Outcome::Value(AltValue::Span(span)) => OutcomeValue::Span(*span),
         Outcome::Value(AltValue::Hours(hours)) => OutcomeValue::Hours(*hours),
-        Outcome::Value(AltValue::Scalar(scalar)) => OutcomeValue::Ordered(ordered(view, scalar)),
+        Outcome::Value(AltValue::Scalar(scalar) | AltValue::Count(scalar, _)) => {
+            OutcomeValue::Ordered(ordered(view, scalar))
+        }
         Outcome::Conflict(parts) => OutcomeValue::Conflict(named(parts)),
         Outcome::Readings(parts) => OutcomeValue::Readings(named(parts)),
     }
@@ -36,7 +38,7 @@ pub(crate) fn ordered(view: &View<'_>, scalar: &Scalar) -> Possible {
 /// The scalar an outcome is read from, if it is an ordered value.
 pub(crate) fn scalar_of(outcome: &Outcome) -> Option<&Scalar> {
     match outcome {
-        Outcome::Value(AltValue::Scalar(scalar)) => Some(scalar),
+        Outcome::Value(value) => value.scalar(),
         _ => None,
     }
 }

@@ -237,7 +237,7 @@ fn plain(table: &[Outcome]) -> bool {
 
 fn is_fixed(outcome: &Outcome) -> bool {
     match outcome {
-        Outcome::Value(AltValue::Scalar(_)) => false,
+        Outcome::Value(AltValue::Scalar(_) | AltValue::Count(..)) => false,
         Outcome::Conflict(parts) | Outcome::Readings(parts) => parts.iter().all(|(_, part)| is_fixed(part)),
         _ => true,
     }

@@ -5,7 +5,7 @@ use super::{Env, Span, Truth};
 use crate::possible::ordinal_of;
 use rettesnor_rules::model::{
     AltValue, Body, ConceptBody, ConceptId, ConceptVersion, Cond, Exception, Item, NormId, Part, Scalar,
-    Transition, Unit, Validity, ValidityState,
+    Transition, Validity, ValidityState,
 };
 
 impl Env<'_> {
@@ -59,7 +59,7 @@ impl Env<'_> {
             ConceptBody::Scalar(scalar) => env.span(scalar),
             ConceptBody::Alternatives(tiers) => {
                 let values = env.reached(tiers).into_iter().map(|value| match value {
-                    Some(AltValue::Scalar(scalar)) => env.span(scalar),
+                    Some(AltValue::Scalar(scalar) | AltValue::Count(scalar, _)) => env.span(scalar),
                     _ => Span::ANY,
                 });
                 values.reduce(Span::hull).unwrap_or(Span::ANY)
@@ -84,34 +84,17 @@ impl Env<'_> {
         ends.into_iter().reduce(Span::hull).unwrap_or(Span::ANY)
     }
 
-    /// Where a length of time from a date or instant ends; a length that is a plain count is in days.
+    /// Where a length of time from a date or instant ends.
     pub(crate) fn end_of(&self, start: Span, length: &AltValue, sign: i8) -> Span {
         match length {
             AltValue::Span(length) => add_span(start, *length, sign),
             AltValue::Hours(hours) => {
                 add_hours(self.zone().as_ref(), start, Span::point(i64::from(*hours)), sign)
             }
-            AltValue::Scalar(count) => self.add_units(start, self.span(count), self.unit_of(count), sign),
-            AltValue::Enum(_) => Span::ANY,
+            AltValue::Count(count, unit) => self.add_units(start, self.span(count), *unit, sign),
+            AltValue::Scalar(Scalar::Concept(id, _)) => self.add_span_concept(start, *id, sign),
+            AltValue::Scalar(_) | AltValue::Enum(_) => Span::ANY,
         }
-    }
-
-    /// The unit a count of time is in, by the facts and concepts it is made of.
-    fn unit_of(&self, scalar: &Scalar) -> Unit {
-        use rettesnor_rules::model::Type::Duration;
-        let of = |ty| if let Duration(unit) = ty { Some(unit) } else { None };
-        let unit = match scalar {
-            Scalar::Fact(fact, _) => self.rules.facts.get(fact.index()).and_then(|fact| of(fact.ty)),
-            Scalar::Concept(id, _) => self.rules.concepts.get(id.index()).and_then(|concept| of(concept.ty)),
-            Scalar::Elapsed(unit, ..) => Some(*unit),
-            Scalar::Choice(_, inner)
-            | Scalar::Mul(inner, _)
-            | Scalar::Add(inner, _)
-            | Scalar::Sub(inner, _) => Some(self.unit_of(inner)),
-            Scalar::Min(parts) | Scalar::Max(parts) => parts.first().map(|part| self.unit_of(part)),
-            _ => None,
-        };
-        unit.unwrap_or(Unit::Days)
     }
 
     /// The alternatives that some world reaches; `None` stands for none of them.

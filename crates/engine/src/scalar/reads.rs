@@ -107,7 +107,7 @@ impl Open {
                 ConceptBody::Alternatives(tiers) => {
                     for (condition, value) in tiers.iter().flatten() {
                         self.condition(&env, condition);
-                        if let rettesnor_rules::model::AltValue::Scalar(scalar) = value {
+                        if let Some(scalar) = value.scalar() {
                             self.scalar(&env, scalar);
                         }
                     }

@@ -3,7 +3,7 @@
 use super::build::Source;
 use rettesnor_engine::answer::{FactRef, NormAnswer, OutcomeValue};
 use rettesnor_engine::possible::{Possible, day_of};
-use rettesnor_rules::model::{AltValue, ConceptBody, ConceptId, Item, NEVER, NormVersion, Scalar, Type};
+use rettesnor_rules::model::{ConceptBody, ConceptId, Item, NEVER, NormVersion, Scalar, Type};
 use std::collections::BTreeSet;
 
 /// Definitions within definitions that are followed; the language has no recursion, so this is only a stop for the eye.
@@ -119,7 +119,7 @@ fn body(
         ConceptBody::Scalar(scalar) => facts(source, scalar, depth, out),
         ConceptBody::Alternatives(tiers) => {
             for (_, value) in tiers.iter().flatten() {
-                if let AltValue::Scalar(scalar) = value {
+                if let Some(scalar) = value.scalar() {
                     facts(source, scalar, depth, out);
                 }
             }

@@ -237,7 +237,7 @@ fn tiers(tiers: &mut [Vec<(Cond, AltValue)>], site: &mut Site) {
 
 fn alternative(value: &mut AltValue, site: &mut Site) {
     match value {
-        AltValue::Scalar(inner) => scalar(inner, site),
+        AltValue::Scalar(inner) | AltValue::Count(inner, _) => scalar(inner, site),
         AltValue::Span(length) => span(length, site),
         AltValue::Hours(length) => hours(length, site),
         AltValue::Enum(_) => {}

@@ -88,14 +88,6 @@ impl Inliner<'_> {
         let length = self.alternatives(&rule.length, env);
         DeadlineDraft { rule: made, length }
     }
-
-    fn tier(
-        &mut self,
-        tier: &[(Cond, crate::model::AltValue)],
-        env: &Env<'_>,
-    ) -> Vec<(Cond, crate::model::AltValue)> {
-        tier.iter().map(|(cond, value)| (self.cond(cond, env), self.alternative(value, env))).collect()
-    }
 }
 
 /// One deadline where `test` holds, else another. What only one of them has has not happened under the other.

@@ -223,7 +223,7 @@ impl Remap {
 
     pub(crate) fn outcome(&self, outcome: &mut Outcome) {
         match outcome {
-            Outcome::Value(AltValue::Scalar(scalar)) => self.scalar(scalar),
+            Outcome::Value(AltValue::Scalar(scalar) | AltValue::Count(scalar, _)) => self.scalar(scalar),
             Outcome::Conflict(list) | Outcome::Readings(list) => {
                 for (_, inner) in list {
                     self.outcome(inner);

@@ -167,7 +167,9 @@ impl Inliner<'_> {
             Some(ConceptBody::Scalar(scalar)) => self.with_definition(scalar, env),
             Some(ConceptBody::Alternatives(tiers)) => {
                 self.tiers(tiers, env, &mut |inliner, value| match value {
-                    AltValue::Scalar(scalar) => inliner.with_definition(scalar, env),
+                    AltValue::Scalar(scalar) | AltValue::Count(scalar, _) => {
+                        inliner.with_definition(scalar, env)
+                    }
                     AltValue::Enum(value) => (Scalar::Const(i64::from(*value)), Cond::Const(true)),
                     AltValue::Hours(hours) => (Scalar::Const(i64::from(*hours)), Cond::Const(true)),
                     AltValue::Span(_) => (Scalar::Const(NEVER), Cond::Const(false)),
@@ -244,8 +246,10 @@ impl Inliner<'_> {
         env: &Env<'_>,
     ) -> (Scalar, Cond) {
         let found = self.concept_body(id, version, env);
-        let count =
-            |value: Scalar| folded(Scalar::AddUnits(Box::new(date.clone()), Box::new(value), unit, sign));
+        let counted = |value: Scalar, unit: Unit| {
+            folded(Scalar::AddUnits(Box::new(date.clone()), Box::new(value), unit, sign))
+        };
+        let count = |value: Scalar| counted(value, unit);
         match found {
             Some(ConceptBody::Scalar(scalar)) => {
                 let (value, defined) = self.with_definition(scalar, env);
@@ -259,6 +263,14 @@ impl Inliner<'_> {
                     AltValue::Hours(hours) => {
                         let hours = hours.saturating_mul(i32::from(sign));
                         (Scalar::AddHours(Box::new(date.clone()), hours), Cond::Const(true))
+                    }
+                    AltValue::Count(scalar, unit) => {
+                        let (value, defined) = inliner.with_definition(scalar, env);
+                        (counted(value, *unit), defined)
+                    }
+                    AltValue::Scalar(Scalar::Concept(length, _)) if inliner.is_length(*length) => {
+                        let chain = inliner.concept_chain(*length, env.day);
+                        inliner.moved(date, *length, (sign, unit), &chain, env)
                     }
                     AltValue::Scalar(scalar) => {
                         let (value, defined) = inliner.with_definition(scalar, env);

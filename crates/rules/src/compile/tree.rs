@@ -5,9 +5,9 @@ use super::inline::{Env, Inliner};
 use super::norm::body_of;
 use super::points::{Choices, MOST_COMBINATIONS, Point, WORDING, name_of, others, pair_of_names};
 use super::versions::Chain;
-use crate::model::{AltValue, ConceptBody, ConceptId, Cond, NormId};
+use crate::model::{AltValue, ConceptBody, ConceptId, Cond, NormId, Scalar, Type, Unit};
 use crate::program::Outcome;
-use rettesnor_values::Day;
+use rettesnor_values::{Day, Span as TimeSpan};
 
 /// First match; the last row always holds.
 pub(crate) type Tree = Vec<(Cond, Outcome)>;
@@ -191,9 +191,7 @@ impl Inliner<'_> {
         let mut rows = Tree::new();
         for tier in tiers {
             let mut values: Vec<(AltValue, Cond)> = Vec::new();
-            for (cond, value) in tier {
-                let cond = self.cond(cond, env);
-                let value = self.alternative(value, env);
+            for (cond, value) in self.tier(tier, env) {
                 match values.iter_mut().find(|(other, _)| *other == value) {
                     Some((_, held)) => *held = or([std::mem::replace(held, Cond::Const(false)), cond]),
                     None => values.push((value, cond)),
@@ -206,16 +204,81 @@ impl Inliner<'_> {
         tidy(rows)
     }
 
-    pub(crate) fn alternative(&mut self, value: &AltValue, env: &Env<'_>) -> AltValue {
-        match value {
-            AltValue::Scalar(scalar) => {
-                let mark = self.defined.len();
-                let value = self.scalar(scalar, env);
-                self.defined.truncate(mark);
-                AltValue::Scalar(value)
+    /// A tier with its concepts inlined. A concept that is a length of time itself becomes the lengths it may be.
+    pub(crate) fn tier(&mut self, tier: &[(Cond, AltValue)], env: &Env<'_>) -> Vec<(Cond, AltValue)> {
+        let mut found = Vec::with_capacity(tier.len());
+        for (cond, value) in tier {
+            let cond = self.cond(cond, env);
+            match value {
+                AltValue::Scalar(Scalar::Concept(id, _)) if self.is_length(*id) => {
+                    let chain = self.concept_chain(*id, env.day);
+                    let mut open = cond;
+                    for (test, outcome) in self.concept_tree(*id, &chain, env) {
+                        values_of(&outcome, &and([open.clone(), test.clone()]), &mut found);
+                        open = and([open, not(test)]);
+                    }
+                }
+                _ => spread(cond, self.alternative(value, env), &mut found),
             }
+        }
+        found
+    }
+
+    pub(crate) fn is_length(&self, id: ConceptId) -> bool {
+        self.base.concepts.get(id.index()).is_some_and(|concept| concept.ty == Type::Span)
+    }
+
+    fn alternative(&mut self, value: &AltValue, env: &Env<'_>) -> AltValue {
+        let mut inlined = |scalar: &Scalar| {
+            let mark = self.defined.len();
+            let value = self.scalar(scalar, env);
+            self.defined.truncate(mark);
+            value
+        };
+        match value {
+            AltValue::Scalar(scalar) => AltValue::Scalar(inlined(scalar)),
+            AltValue::Count(scalar, unit) => counted(inlined(scalar), *unit),
             other => other.clone(),
         }
+    }
+}
+
+/// A counted length that is chosen becomes the lengths it is chosen from, so that what chooses is tested like all conditions.
+fn spread(cond: Cond, value: AltValue, found: &mut Vec<(Cond, AltValue)>) {
+    match value {
+        AltValue::Count(Scalar::Choice(branches, other), unit) => {
+            let mut open = cond;
+            for (test, count) in branches {
+                spread(and([open.clone(), test.clone()]), counted(count, unit), found);
+                open = and([open, not(test)]);
+            }
+            spread(open, counted(*other, unit), found);
+        }
+        value => found.push((cond, value)),
+    }
+}
+
+/// So many of a unit; known numbers are the same length as one that is written out.
+fn counted(count: Scalar, unit: Unit) -> AltValue {
+    let known = if let Scalar::Const(count) = count { i32::try_from(count).ok() } else { None };
+    match (known, unit) {
+        (Some(hours), Unit::Hours) => AltValue::Hours(hours),
+        (Some(years), Unit::Years) => AltValue::Span(TimeSpan::years(years)),
+        (Some(months), Unit::Months) => AltValue::Span(TimeSpan::months(months)),
+        (Some(weeks), Unit::Weeks) => AltValue::Span(TimeSpan::weeks(weeks)),
+        (Some(days), Unit::Days) => AltValue::Span(TimeSpan::days(days)),
+        (None, unit) => AltValue::Count(count, unit),
+    }
+}
+
+/// The values of an outcome, each under the condition; where provisions disagree, all of theirs.
+fn values_of(outcome: &Outcome, cond: &Cond, found: &mut Vec<(Cond, AltValue)>) {
+    match outcome {
+        Outcome::Value(value) => found.push((cond.clone(), value.clone())),
+        Outcome::Conflict(ways) | Outcome::Readings(ways) => {
+            ways.iter().for_each(|(_, outcome)| values_of(outcome, cond, found));
+        }
+        _ => {}
     }
 }
 

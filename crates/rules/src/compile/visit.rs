@@ -99,7 +99,7 @@ fn walk_measure(scalar: &Scalar, visitor: &mut impl Visitor) {
 pub(crate) fn walk_tiers(tiers: &[Vec<(Cond, AltValue)>], visitor: &mut impl Visitor) {
     for (cond, value) in tiers.iter().flatten() {
         walk_cond(cond, visitor);
-        if let AltValue::Scalar(scalar) = value {
+        if let Some(scalar) = value.scalar() {
             walk_scalar(scalar, visitor);
         }
     }

@@ -163,8 +163,8 @@ impl Lowerer {
             },
             Value::Span(span) => Some(AltValue::Span(span)),
             Value::SpanConcept(id) => Some(AltValue::Scalar(Scalar::Concept(id, Item::None))),
-            Value::Scalar(scalar @ (Scalar::Concept(..) | Scalar::Fact(..)), Type::Duration(_)) => {
-                Some(AltValue::Scalar(scalar))
+            Value::Scalar(scalar @ (Scalar::Concept(..) | Scalar::Fact(..)), Type::Duration(unit)) => {
+                Some(AltValue::Count(scalar, unit))
             }
             other => {
                 self.mismatch(&other, Type::Span, expr.span);

@@ -5,7 +5,7 @@ use super::names::{Symbol, path_of};
 use super::origin::each;
 use super::{Decl, Lowerer};
 use crate::codes;
-use crate::model::{AltValue, CalendarId, DeadlineRule, FactId, FactKind, LawRef, Scalar, Type};
+use crate::model::{AltValue, CalendarId, DeadlineRule, FactId, FactKind, LawRef, Scalar, Type, Unit};
 use rettesnor_source::Span;
 use rettesnor_syntax::ast::{ClauseKind, DeclKind, Expr, Name, Path, Reference};
 
@@ -30,7 +30,11 @@ impl Lowerer {
         let start = self.start(decl, cx);
         rule.start = start.as_ref().map(|(scalar, ..)| scalar.clone());
         rule.length = self.lengths(decl, cx);
-        let in_hours = rule.length.iter().flatten().any(|(_, value)| matches!(value, AltValue::Hours(_)));
+        let in_hours = rule
+            .length
+            .iter()
+            .flatten()
+            .any(|(_, value)| matches!(value, AltValue::Hours(_) | AltValue::Count(_, Unit::Hours)));
         let from_instant = start.as_ref().is_some_and(|(_, ty, _)| *ty == Type::Instant);
         if let Some((_, Type::Date, span)) = start
             && in_hours

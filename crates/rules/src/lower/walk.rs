@@ -144,7 +144,7 @@ pub fn concept_body(it: &ConceptBody, visit: Visit<'_>) {
 fn alternatives(tiers: &[Vec<(Cond, AltValue)>], visit: Visit<'_>) {
     for (when, value) in tiers.iter().flatten() {
         cond(when, visit);
-        if let AltValue::Scalar(value) = value {
+        if let Some(value) = value.scalar() {
             scalar(value, visit);
         }
     }

@@ -441,6 +441,18 @@ pub enum AltValue {
     Span(TimeSpan),
     /// Hours.
     Hours(i32),
+    /// A length of time: so many of a unit.
+    Count(Scalar, Unit),
+}
+
+impl AltValue {
+    /// The ordered expression it is read from, if there is one.
+    pub fn scalar(&self) -> Option<&Scalar> {
+        match self {
+            Self::Scalar(scalar) | Self::Count(scalar, _) => Some(scalar),
+            Self::Enum(_) | Self::Span(_) | Self::Hours(_) => None,
+        }
+    }
 }
 
 /// Where a norm comes from and how sure it is.
