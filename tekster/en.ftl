@@ -514,3 +514,50 @@ forklar-kan = May, when: { $tittel }
 forklar-krav = Requirement: { $tittel }
 forklar-unntak = Exception: { $tittel }
 forklar-unntak-paberopes = Exception: { $tittel } (must be invoked)
+
+kommando-kilder = What the rules rest on, what must be checked, and what is about to change
+kommando-kilder-kontroller = Has the text of the law that the rules rest on been changed, moved or repealed?
+kommando-kilder-las = Mark the text of the law as it is now as read
+valg-kilder-sok = Only what rests on an act or a section: "utlendingsloven 62"
+valg-eldre-enn = Rules that have not been checked for so many months
+valg-endringer = What begins or ceases to apply from now on
+valg-maneder = So far ahead (24 if not given)
+valg-lovdata = A folder of acts, or an archive of Lovdata (tar.bz2)
+valg-for-mappe = An earlier edition, to show what it said
+hjelp-maneder = MONTHS
+kilder-ingen = Nothing found.
+kilder-ingen-endringer = Nothing begins or ceases to apply in that time.
+kilder-antall = --{ $navn } must be a whole number of months, not "{ $verdi }".
+kilder-lov = { $lov } ({ $id }): { $steder } places, { $regler } rules
+kilder-hjelp = Search for an act or a section to see the rules: "rettesnor sources utlendingsloven 62".
+kilder-aldri = Never checked:
+kilder-sist = Last checked { $dag }:
+kilder-starter = In force from { $dag }:
+kilder-slutter = In force until { $dag }:
+kilder-uten-dato = Adopted, but without a date:
+kilder-ics-starter = Rules: { $antall } come into force
+kilder-ics-slutter = Rules: the last day of { $antall }
+kilder-las-feil = { $fil } cannot be used: { $grunn }
+kilder-last = { $fil }: { $paragrafer } sections of { $lover } acts are marked as read.
+kilder-ulest = { $fil } was left out: the file { $grunn }.
+kilder-ingen-lover = { $fil } holds no acts. It must be a folder of acts (XHTML or Markdown) or an archive of Lovdata (tar.bz2).
+kilder-endret = CHANGED  { $sted }{ $til }
+kilder-flyttet = MOVED  { $sted } → { $til }
+kilder-opphevet = REPEALED  { $sted }{ $til }
+kilder-uten-lov = THE ACT IS NOT IN THIS EDITION  { $sted }{ $til }
+kilder-ulast = NOT MARKED AS READ  { $sted }{ $til }
+kilder-for = Before
+kilder-na = Now
+kilder-kontrollert = { $funn } findings. { $paragrafer } sections are marked as read on { $dag }; { $lover } acts were held against them.
+eksempel-kilder =
+    Example:
+      rettesnor sources utlendingsloven 62
+      rettesnor sources --older-than 12
+      rettesnor sources --changes --format ics
+eksempel-kilder-kontroller =
+    Example:
+      rettesnor sources check --lovdata gjeldende-lover.tar.bz2
+eksempel-kilder-las =
+    Example:
+      rettesnor sources lock --lovdata gjeldende-lover.tar.bz2
+valg-bare-omrader = Only faults in the rules of these folders

@@ -511,3 +511,50 @@ forklar-kan = Kan, når: { $tittel }
 forklar-krav = Krav: { $tittel }
 forklar-unntak = Unntak: { $tittel }
 forklar-unntak-paberopes = Unntak: { $tittel } (må påberopes)
+
+kommando-kilder = Hva reglene bygger på, hva som må kontrolleres, og hva som snart endres
+kommando-kilder-kontroller = Er lovteksten reglene bygger på, endret, flyttet eller opphevet?
+kommando-kilder-las = Merk lovteksten slik den er nå, som lest
+valg-kilder-sok = Bare det som bygger på en lov eller paragraf: «utlendingsloven 62»
+valg-eldre-enn = Regler som ikke er kontrollert på så mange måneder
+valg-endringer = Det som begynner eller slutter å gjelde framover
+valg-maneder = Så langt fram (ellers 24)
+valg-lovdata = Mappe med lover, eller Lovdatas arkiv (tar.bz2)
+valg-for-mappe = En tidligere utgave, for å vise hva som sto der
+hjelp-maneder = MÅNEDER
+kilder-ingen = Ingenting funnet.
+kilder-ingen-endringer = Ingenting begynner eller slutter å gjelde i den tiden.
+kilder-antall = --{ $navn } må være et helt antall måneder, ikke «{ $verdi }».
+kilder-lov = { $lov } ({ $id }): { $steder } steder, { $regler } regler
+kilder-hjelp = Søk etter en lov eller paragraf for å se reglene: «rettesnor kilder utlendingsloven 62».
+kilder-aldri = Aldri kontrollert:
+kilder-sist = Sist kontrollert { $dag }:
+kilder-starter = Gjelder fra { $dag }:
+kilder-slutter = Gjelder til og med { $dag }:
+kilder-uten-dato = Vedtatt, men uten dato:
+kilder-ics-starter = Regelverk: { $antall } regler begynner å gjelde
+kilder-ics-slutter = Regelverk: siste dag for { $antall } regler
+kilder-las-feil = { $fil } kan ikke brukes: { $grunn }
+kilder-last = { $fil }: { $paragrafer } paragrafer i { $lover } lover er merket som lest.
+kilder-ulest = { $fil } ble hoppet over: filen { $grunn }.
+kilder-ingen-lover = { $fil } har ingen lover. Det skal være en mappe med lover (XHTML eller Markdown) eller Lovdatas arkiv (tar.bz2).
+kilder-endret = ENDRET  { $sted }{ $til }
+kilder-flyttet = FLYTTET  { $sted } → { $til }
+kilder-opphevet = OPPHEVET  { $sted }{ $til }
+kilder-uten-lov = LOVEN MANGLER I UTGAVEN  { $sted }{ $til }
+kilder-ulast = IKKE MERKET SOM LEST  { $sted }{ $til }
+kilder-for = Før
+kilder-na = Nå
+kilder-kontrollert = { $funn } funn. { $paragrafer } paragrafer er merket som lest { $dag }; { $lover } lover er holdt mot dem.
+eksempel-kilder =
+    Eksempel:
+      rettesnor kilder utlendingsloven 62
+      rettesnor kilder --eldre-enn 12
+      rettesnor kilder --endringer --format ics
+eksempel-kilder-kontroller =
+    Eksempel:
+      rettesnor kilder kontroller --lovdata gjeldende-lover.tar.bz2
+eksempel-kilder-las =
+    Eksempel:
+      rettesnor kilder lås --lovdata gjeldende-lover.tar.bz2
+valg-bare-omrader = Bare feil i reglene i disse mappene

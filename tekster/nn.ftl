@@ -511,3 +511,50 @@ forklar-kan = Kan, når: { $tittel }
 forklar-krav = Krav: { $tittel }
 forklar-unntak = Unnatak: { $tittel }
 forklar-unntak-paberopes = Unnatak: { $tittel } (må påropast)
+
+kommando-kilder = Kva reglane byggjer på, kva som må kontrollerast, og kva som snart blir endra
+kommando-kilder-kontroller = Er lovteksten reglane byggjer på, endra, flytta eller oppheva?
+kommando-kilder-las = Merk lovteksten slik han er no, som lesen
+valg-kilder-sok = Berre det som byggjer på ei lov eller ein paragraf: «utlendingsloven 62»
+valg-eldre-enn = Reglar som ikkje er kontrollerte på så mange månader
+valg-endringer = Det som byrjar eller sluttar å gjelde framover
+valg-maneder = Så langt fram (elles 24)
+valg-lovdata = Mappe med lover, eller arkivet til Lovdata (tar.bz2)
+valg-for-mappe = Ei tidlegare utgåve, for å vise kva som stod der
+hjelp-maneder = MÅNADER
+kilder-ingen = Fann ingenting.
+kilder-ingen-endringer = Ingenting byrjar eller sluttar å gjelde i den tida.
+kilder-antall = --{ $navn } må vere eit heilt tal på månader, ikkje «{ $verdi }».
+kilder-lov = { $lov } ({ $id }): { $steder } stader, { $regler } reglar
+kilder-hjelp = Søk etter ei lov eller ein paragraf for å sjå reglane: «rettesnor kilder utlendingsloven 62».
+kilder-aldri = Aldri kontrollert:
+kilder-sist = Sist kontrollert { $dag }:
+kilder-starter = Gjeld frå { $dag }:
+kilder-slutter = Gjeld til og med { $dag }:
+kilder-uten-dato = Vedteke, men utan dato:
+kilder-ics-starter = Regelverk: { $antall } reglar byrjar å gjelde
+kilder-ics-slutter = Regelverk: siste dagen for { $antall } reglar
+kilder-las-feil = { $fil } kan ikkje brukast: { $grunn }
+kilder-last = { $fil }: { $paragrafer } paragrafar i { $lover } lover er merkte som lesne.
+kilder-ulest = { $fil } vart hoppa over: fila { $grunn }.
+kilder-ingen-lover = { $fil } har ingen lover. Det skal vere ei mappe med lover (XHTML eller Markdown) eller arkivet til Lovdata (tar.bz2).
+kilder-endret = ENDRA  { $sted }{ $til }
+kilder-flyttet = FLYTTA  { $sted } → { $til }
+kilder-opphevet = OPPHEVA  { $sted }{ $til }
+kilder-uten-lov = LOVA MANGLAR I UTGÅVA  { $sted }{ $til }
+kilder-ulast = IKKJE MERKT SOM LESEN  { $sted }{ $til }
+kilder-for = Før
+kilder-na = No
+kilder-kontrollert = { $funn } funn. { $paragrafer } paragrafar er merkte som lesne { $dag }; { $lover } lover er haldne mot dei.
+eksempel-kilder =
+    Døme:
+      rettesnor kilder utlendingsloven 62
+      rettesnor kilder --eldre-enn 12
+      rettesnor kilder --endringer --format ics
+eksempel-kilder-kontroller =
+    Døme:
+      rettesnor kilder kontroller --lovdata gjeldende-lover.tar.bz2
+eksempel-kilder-las =
+    Døme:
+      rettesnor kilder lås --lovdata gjeldende-lover.tar.bz2
+valg-bare-omrader = Berre feil i reglane i desse mappene

@@ -8,6 +8,7 @@ use rettesnor_guide::texts::{Language, Texts};
 /// The shells completions can be written for.
 const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
 const TEXT_OR_JSON: &[&str] = &["tekst", "json", "text"];
+const SOURCE_FORMS: &[&str] = &["tekst", "json", "ics", "text"];
 const TABLE_FORMS: &[&str] = &["tekst", "csv", "md", "text"];
 
 /// The language asked for, read before anything else: the help is in it too.
@@ -52,7 +53,14 @@ pub(crate) fn command(texts: &Texts) -> Command {
                 .hide_possible_values(true),
         )
         .subcommands([make.assess(), make.ask(), make.explain(), make.table(), make.check(), make.test()])
-        .subcommands([make.format(), make.norms(), make.compare(), make.completions(), make.man()]);
+        .subcommands([
+            make.format(),
+            make.norms(),
+            make.compare(),
+            make.sources(),
+            make.completions(),
+            make.man(),
+        ]);
     let names: Vec<String> = all.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     let all = names.into_iter().fold(all, |all, name| all.mut_subcommand(name, |one| make.dressed(one)));
     make.dressed(all)
@@ -169,12 +177,18 @@ impl Maker<'_> {
             .arg(self.positional("MAPPE", "hjelp-mappe", "valg-mappe"))
             .arg(self.per())
             .arg(self.flag("mutasjoner", "valg-mutasjoner").alias("mutations"))
+            .arg(
+                self.value("bare", "hjelp-liste", "valg-bare-omrader")
+                    .alias("only")
+                    .value_delimiter(',')
+                    .requires("mutasjoner"),
+            )
     }
 
     fn format(self) -> Command {
         self.command("formater", "kommando-formater", "eksempel-formater")
             .visible_alias("format")
-            .arg(self.positional("MAPPE", "hjelp-mappe", "valg-mappe"))
+            .arg(self.positional("MAPPE", "hjelp-mappe", "valg-mappe").num_args(0..))
             .arg(self.flag("sjekk", "valg-sjekk").alias("check"))
     }
 
@@ -191,6 +205,31 @@ impl Maker<'_> {
             .arg(self.value("fra", "hjelp-dato", "valg-fra").alias("from").required(true))
             .arg(self.value("til", "hjelp-dato", "valg-til").alias("to").required(true))
             .arg(self.positional("FIL", "hjelp-fil", "valg-fil-sammenlign"))
+    }
+
+    fn sources(self) -> Command {
+        let law = || self.value("lovdata", "hjelp-mappe", "valg-lovdata").required(true);
+        let check = self
+            .command("kontroller", "kommando-kilder-kontroller", "eksempel-kilder-kontroller")
+            .visible_alias("check")
+            .arg(law())
+            .arg(self.value("før", "hjelp-mappe", "valg-for-mappe").aliases(["before", "for"]))
+            .arg(self.form(TEXT_OR_JSON));
+        let lock = self
+            .command("lås", "kommando-kilder-las", "eksempel-kilder-las")
+            .visible_aliases(["lock", "las"])
+            .arg(law())
+            .arg(self.per());
+        self.command("kilder", "kommando-kilder", "eksempel-kilder")
+            .visible_alias("sources")
+            .args_conflicts_with_subcommands(true)
+            .arg(self.positional("SØK", "hjelp-sok", "valg-kilder-sok").num_args(0..))
+            .arg(self.value("eldre-enn", "hjelp-maneder", "valg-eldre-enn").alias("older-than"))
+            .arg(self.flag("endringer", "valg-endringer").alias("changes"))
+            .arg(self.value("måneder", "hjelp-maneder", "valg-maneder").aliases(["months", "maneder"]))
+            .arg(self.per())
+            .arg(self.form(SOURCE_FORMS))
+            .subcommands([self.dressed(check), self.dressed(lock)])
     }
 
     fn completions(self) -> Command {

@@ -45,6 +45,12 @@ pub(crate) fn say(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// Something as JSON with a line's end.
+pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::input(error.to_string()))?;
+    Ok(format!("{text}\n"))
+}
+
 /// Writes to standard error.
 pub(crate) fn complain(text: &str) {
     // Nothing is left to do if standard error is gone.

@@ -90,8 +90,9 @@ fn nothing_settled_that_somebody_must_know_is_left_out_of_the_first_answer() {
         for line in lines(&name) {
             let kind = line["kind"].as_str().expect("a kind");
             let held = matches!(line["sign"].as_str(), Some("yes" | "doubt"));
-            let dated = line["deadline"]["date"].is_string()
-                && (line["sign"] == "yes" || line["deadline"]["days_left"].as_i64() >= Some(0));
+            // What only may run is told of when its day is near.
+            let near = line["deadline"]["days_left"].as_i64().is_some_and(|left| (0..=183).contains(&left));
+            let dated = line["deadline"]["date"].is_string() && (line["sign"] == "yes" || near);
             let must = matches!(kind, "plikt" | "rett_og_plikt" | "hjelperplikt" | "advarsel" | "fase")
                 && held
                 || dated;

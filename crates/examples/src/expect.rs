@@ -131,7 +131,8 @@ impl Expecter<'_, '_> {
                 _ => false,
             },
             ExpectationKind::DependsOn(paths) => {
-                !matches!(verdict, Verdict::Settled(_) | Verdict::YesUnless(_)) && self.same_named(answer, paths)
+                !matches!(verdict, Verdict::Settled(_) | Verdict::YesUnless(_))
+                    && self.same_named(answer, paths)
             }
             _ => false,
         }

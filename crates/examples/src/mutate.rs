@@ -105,6 +105,12 @@ impl<'a> Mutator<'a> {
         self.groups.len()
     }
 
+    /// The area of a definition: the folder its rules stand in.
+    pub fn area_of(&self, definition: usize) -> Option<String> {
+        let fault = self.groups.get(definition)?.faults.first()?;
+        Some(self.area(fault))
+    }
+
     /// Gives one definition its faults, one at a time.
     pub fn run(&self, definition: usize) -> MutationReport {
         let mut report = MutationReport::default();

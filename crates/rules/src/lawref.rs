@@ -35,13 +35,16 @@ fn ordinal(number: u8) -> String {
 impl LawRef {
     /// The reference in full: `loven § 62 første ledd bokstav f nr. 2 andre punktum`.
     pub fn canonical(&self, base: &RuleBase) -> String {
-        let mut text = base.acts.get(self.act.index()).map_or_else(String::new, Act::display_name);
+        let act = base.acts.get(self.act.index());
+        let mut text = act.map_or_else(String::new, Act::display_name);
         let mut add = |part: String| {
             // Writing to a string cannot fail.
             let _ = write!(text, " {part}");
         };
         if let Some(section) = &self.section {
-            add(format!("§ {section}"));
+            // Treaties are divided into articles.
+            let word = if act.is_some_and(|act| act.kind == "traktat") { "artikkel" } else { "§" };
+            add(format!("{word} {section}"));
         }
         if let Some(ledd) = self.ledd {
             add(format!("{} ledd", ordinal(ledd)));

@@ -3,6 +3,7 @@
 //! `lower` reads [`rettesnor_syntax::ast`] into [`model`]; `compile` turns the model into [`program`]s.
 
 pub mod check;
+pub mod citations;
 pub mod codes;
 pub mod compile;
 pub mod later;

@@ -9,6 +9,7 @@ mod norms;
 mod rules;
 mod shell;
 mod situation;
+mod sources;
 mod table;
 
 use crate::host::Failure;
@@ -27,6 +28,7 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("formater", matches)) => rules::format(texts, matches),
         Some(("normer", matches)) => norms::run(texts, matches),
         Some(("sammenlign", matches)) => compare::run(texts, matches),
+        Some(("kilder", matches)) => sources::run(texts, matches),
         Some(("fullføring", matches)) => shell::completions(texts, matches),
         Some(("man", matches)) => shell::man(texts, matches),
         _ => Err(Failure::input(texts.get("argument-ingen-kommando"))),

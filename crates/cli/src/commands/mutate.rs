@@ -15,10 +15,11 @@ const STEP: usize = 20;
 /// Where the number goes in the line about how far it has come.
 const HERE: &str = "\u{1}";
 
-/// Runs the faults on every processor and tells the score of each area and what no example noticed.
-pub(crate) fn run(texts: &Texts, loaded: &Loaded) -> Result<u8, Failure> {
+/// Runs the faults on every processor and tells the score of each area and what no example noticed; of some areas alone where
+/// they are named.
+pub(crate) fn run(texts: &Texts, loaded: &Loaded, only: &[String]) -> Result<u8, Failure> {
     let mutator = Mutator::new(&loaded.base, loaded.files.iter().flat_map(|file| &file.examples));
-    let report = measure(texts, &mutator);
+    let report = measure(texts, &mutator, only);
     let mut text = String::new();
     if !report.survivors.is_empty() {
         text.push_str(&texts.get("mutasjon-umerket"));
@@ -51,8 +52,11 @@ pub(crate) fn run(texts: &Texts, loaded: &Loaded) -> Result<u8, Failure> {
     Ok(if report.survivors.is_empty() { 0 } else { FINDINGS })
 }
 
-fn measure(texts: &Texts, mutator: &Mutator<'_>) -> MutationReport {
-    let all = mutator.definitions();
+fn measure(texts: &Texts, mutator: &Mutator<'_>, only: &[String]) -> MutationReport {
+    let wanted =
+        |at: &usize| only.is_empty() || mutator.area_of(*at).is_some_and(|area| only.contains(&area));
+    let places: Vec<usize> = (0..mutator.definitions()).filter(wanted).collect();
+    let all = places.len();
     let next = AtomicUsize::new(0);
     // Texts are not shared between threads: the line is made before, and each thread fills in where it is.
     let step = texts.with("mutasjon-framdrift", &[("prove", HERE), ("alle", &all.to_string())]);
@@ -61,10 +65,8 @@ fn measure(texts: &Texts, mutator: &Mutator<'_>) -> MutationReport {
     let work = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            if at >= all {
-                return;
-            }
-            let report = mutator.run(at);
+            let Some(place) = places.get(at) else { return };
+            let report = mutator.run(*place);
             if at.is_multiple_of(STEP) {
                 host::complain(&step.replace(HERE, &at.to_string()));
             }

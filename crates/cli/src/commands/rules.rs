@@ -60,7 +60,9 @@ pub(crate) fn test(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let mut loaded = load(folder(matches)).map_err(|error| Failure::input(unread(texts, &error)))?;
     refuse_broken(texts, &loaded)?;
     if matches.get_flag("mutasjoner") {
-        return super::mutate::run(texts, &loaded);
+        let only: Vec<String> =
+            matches.get_many::<String>("bare").map_or_else(Vec::new, |all| all.cloned().collect());
+        return super::mutate::run(texts, &loaded, &only);
     }
     let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
     let examples = loaded.files.iter().flat_map(|file| &file.examples);
@@ -89,7 +91,13 @@ pub(crate) fn test(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
 /// Lays out rule blocks.
 pub(crate) fn format(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let only_check = matches.get_flag("sjekk");
-    let files = rule_files(folder(matches)).map_err(|error| Failure::input(unread(texts, &error)))?;
+    let named: Vec<&Path> =
+        matches.get_many::<String>("MAPPE").map_or_else(Vec::new, |all| all.map(Path::new).collect());
+    let named = if named.is_empty() { vec![folder(matches)] } else { named };
+    let mut files = Vec::new();
+    for path in named {
+        files.extend(rule_files(path).map_err(|error| Failure::input(unread(texts, &error)))?);
+    }
     let mut changed = 0_usize;
     for path in files {
         let told =

@@ -229,7 +229,7 @@ fn place(view: &mut AnswerView, norm: &Norm, answer: &NormAnswer, line: Line) {
 fn order(view: &mut AnswerView) {
     view.now.sort_by_key(|line| (!line.acute, deadline::urgency(line), line.sign));
     view.requirements.sort_by_key(|line| line.sign);
-    view.steps.sort_by_key(|line| (!line.acute, line.sign));
+    view.steps.sort_by_key(|line| (!line.acute, line.sign, line.urgency.unwrap_or(u32::MAX)));
     view.phases.sort_by_key(|line| line.sign);
     for column in &mut view.columns {
         column.lines.sort_by_key(|line| (line.sign, !line.acute));

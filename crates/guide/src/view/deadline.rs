@@ -131,7 +131,12 @@ fn state_key(state: DeadlineState) -> &'static str {
 /// What runs out first comes first, then duties and warnings, then what is open, and last what has run out.
 pub(super) fn urgency(line: &Line) -> (u8, i64) {
     match &line.deadline {
-        Some(DeadlineView { live: true, days_left: Some(left), .. }) => (0, *left),
+        // A day that may have been the last, for what may not even concern the person, does not go before one that is to come.
+        Some(DeadlineView { live: true, days_left: Some(left), .. })
+            if *left >= 0 || line.sign < Sign::Open =>
+        {
+            (0, *left)
+        }
         None if line.sign < Sign::Open => (1, 0),
         None => (2, 0),
         Some(DeadlineView { days_left: Some(left), .. }) => (3, *left),

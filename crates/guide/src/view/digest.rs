@@ -9,7 +9,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Facts told with the norms they decide.
-const GROUPS: usize = 6;
+const GROUPS: usize = 5;
+/// So many days ahead a deadline that may run is told of among those that do.
+const SOON: i64 = 183;
 /// A fact that decides fewer open norms than this is counted with the rest.
 const FEW: usize = 2;
 
@@ -145,10 +147,10 @@ fn push(columns: &mut Vec<Column>, column: Option<&Column>, line: Line) {
 fn place(line: &Line, column: Option<&Column>) -> Place {
     let held = matches!(line.sign, Sign::Yes | Sign::YesIf | Sign::May | Sign::Doubt);
     if let Some(deadline) = &line.deadline {
-        let ahead = deadline.days_left.is_some_and(|left| left >= 0);
+        let ahead = deadline.days_left.is_some_and(|left| (0..=SOON).contains(&left));
         return match (deadline.date.is_some(), held) {
             (true, true) => Place::Urgent,
-            // A day that may be the last is told of; one that may have been is not, until it is known to be.
+            // A day that may be the last is told of when it is near; one that may have been is not, until it is known to be.
             (true, false) if ahead && line.sign == Sign::Open => Place::Urgent,
             (false, true) if line.touched => Place::Undated,
             (_, false) if line.sign != Sign::Open => Place::Nowhere,

@@ -43,6 +43,7 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
         decided_by: if open { decide::of(&words, answer) } else { Vec::new() },
         reviewed: origin.is_some_and(|origin| origin.reviewed.is_some()),
         acute: norm.acute,
+        urgency: version.and_then(|version| version.links.urgency),
         out_of_force: answer.verdict == Verdict::Settled(OutcomeValue::NotInForce),
         changes,
         reason,

@@ -168,6 +168,8 @@ pub struct Line {
     pub reviewed: bool,
     /// Acute.
     pub acute: bool,
+    /// How soon advice is to be followed, 1 first.
+    pub urgency: Option<u32>,
     /// Not in force on the law's day.
     pub out_of_force: bool,
     /// From when a requirement that is not met could be: `Fra tirsdag 2. juni 2026: oppfylt`.

@@ -276,7 +276,9 @@ fn values_of(outcome: &Outcome, cond: &Cond, found: &mut Vec<(Cond, AltValue)>) 
     match outcome {
         Outcome::Value(value) => found.push((cond.clone(), value.clone())),
         Outcome::Conflict(ways) | Outcome::Readings(ways) => {
-            ways.iter().for_each(|(_, outcome)| values_of(outcome, cond, found));
+            for (_, way) in ways {
+                values_of(way, cond, found);
+            }
         }
         _ => {}
     }

@@ -138,7 +138,9 @@ pub(crate) fn alternatives(base: &RuleBase, tiers: &[Vec<(Cond, AltValue)>]) -> 
         AltValue::Scalar(value) => scalar(base, value),
         AltValue::Span(span) => span.to_string(),
         AltValue::Hours(hours) => format!("{hours} timer"),
-        AltValue::Count(value, unit) => format!("{} {}", scalar(base, value), format!("{unit:?}").to_lowercase()),
+        AltValue::Count(value, unit) => {
+            format!("{} {}", scalar(base, value), format!("{unit:?}").to_lowercase())
+        }
     };
     let tier = |tier: &Vec<(Cond, AltValue)>| {
         let shown: Vec<String> =
