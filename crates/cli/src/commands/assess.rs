@@ -17,17 +17,20 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let only = matches
         .get_many::<String>("bare")
         .map_or_else(Vec::new, |all| all.map(|it| it.trim().to_owned()).collect());
-    let shown = Shown { everything: matches.get_flag("alt"), reasons: matches.get_flag("forklar"), only };
+    let json = matches.get_one::<String>("format").is_some_and(|form| form == "json");
+    let (everything, reasons) = (matches.get_flag("alt"), matches.get_flag("forklar"));
+    let brief = !json && !everything && !reasons && only.is_empty();
+    let shown = Shown { everything, reasons, only, brief };
     let mut evaluator = Evaluator::new(compiled);
     let answer = view::answer(texts, &mut evaluator, &case, &shown);
-    let json = matches.get_one::<String>("format").is_some_and(|form| form == "json");
     let text = if json {
         let text =
             serde_json::to_string_pretty(&answer).map_err(|error| Failure::input(error.to_string()))?;
         format!("{text}\n")
+    } else if shown.brief {
+        print::brief(texts, &answer)
     } else {
-        let full = shown.everything || shown.reasons || !shown.only.is_empty();
-        if full { print::full(texts, &answer) } else { print::brief(texts, &answer) }
+        print::full(texts, &answer)
     };
     host::say(&text)?;
     Ok(0)

@@ -56,7 +56,7 @@ fn answered(
     matches: &ArgMatches,
 ) -> Result<String, Failure> {
     let case = situation::read(texts, &compiled.model, file, situation::clocks(texts, matches)?)?;
-    let shown = Shown { everything: true, reasons: true, only: vec![norm.name.clone()] };
+    let shown = Shown { everything: true, reasons: true, only: vec![norm.name.clone()], brief: false };
     let mut view = view::answer(texts, &mut Evaluator::new(compiled), &case, &shown);
     view.questions.clear();
     Ok(format!("\n{}", print::full(texts, &view)))

@@ -13,7 +13,7 @@ mod version;
 
 pub use bare::{Bare, Goal};
 pub(crate) use base::{Base, Laid, Narrowed, View, segment_on};
-pub(crate) use norm::{Judged, judged_for, norm_answer, norm_brief};
+pub(crate) use norm::{Judged, judged_for, norm_answer, norm_brief, stays_open};
 
 use crate::answer::{Answer, Brief, ConceptAnswer, NormAnswer};
 use crate::case::Case;
@@ -21,7 +21,7 @@ use crate::explain::Aside;
 use crate::reads::Reads;
 use crate::world;
 use reading::Tools;
-use rettesnor_rules::model::{ConceptId, ListId, NormId, Scope};
+use rettesnor_rules::model::{ConceptId, ListId, Norm, NormId, Scope};
 use rettesnor_rules::program::Compiled;
 use untold::Untold;
 
@@ -74,6 +74,21 @@ impl<'c> Evaluator<'c> {
         let answer = self.answer(&mut laid);
         self.keep(laid);
         answer
+    }
+
+    /// The same, but of the norms chosen what nothing told bears on and stays open is only named: for who shows no more of it
+    /// than how much there is.
+    pub fn outline(&mut self, case: &Case, chosen: impl Fn(&Norm) -> bool) -> (Answer, Vec<NormId>) {
+        let mut laid = self.lay(case);
+        let mut open = Vec::new();
+        let answer = self.answer_but(&mut laid, &mut |evaluator, laid, norm| {
+            let declared = evaluator.base.compiled.model.norms.get(norm.index());
+            let named = declared.is_some_and(&chosen) && evaluator.stays_open(&laid.case, norm);
+            open.extend(named.then_some(norm));
+            named
+        });
+        self.keep(laid);
+        (answer, open)
     }
 
     /// The answer for one norm, or one instance of it; the same as in [`Evaluator::evaluate`]. `None` where there is no such
@@ -135,6 +150,15 @@ impl<'c> Evaluator<'c> {
     }
 
     pub(crate) fn answer(&mut self, laid: &mut Laid) -> Answer {
+        self.answer_but(laid, &mut |_, _, _| false)
+    }
+
+    /// The answer without those left out of the norms that nothing told bears on.
+    fn answer_but(
+        &mut self,
+        laid: &mut Laid,
+        left_out: &mut dyn FnMut(&mut Self, &Laid, NormId) -> bool,
+    ) -> Answer {
         if !laid.prepared.worlds_exist() {
             return world::contradicted(self, laid);
         }
@@ -142,7 +166,9 @@ impl<'c> Evaluator<'c> {
         let mut norms = Vec::with_capacity(instances.len());
         for (norm, item) in instances {
             if item.is_none() && !self.is_told_of(laid, norm) {
-                norms.extend(self.untold(&laid.case, norm));
+                if !left_out(self, laid, norm) {
+                    norms.extend(self.untold(&laid.case, norm));
+                }
             } else {
                 laid.demand_norm(&mut self.base, norm);
                 norms.extend(norm_answer(&self.base, &mut self.tools, laid, norm, item));

@@ -142,6 +142,19 @@ pub(crate) fn norm_brief(
     })
 }
 
+/// Whether a norm without a deadline is open, and nothing more can be said of it than what it depends on.
+pub(crate) fn stays_open(base: &Base<'_>, tools: &mut Tools, laid: &Laid, norm: NormId) -> bool {
+    let Some((view, Some(segment))) = seen(base, laid, norm, None) else { return false };
+    if segment.deadline.is_some() {
+        return false;
+    }
+    let judged = assumed(base, tools, laid, (norm, None), (view, segment, Detail::Brief));
+    judged.is_some_and(|(view, judged, presumed)| {
+        let verdict = classify(&view, segment, &judged, tools);
+        presumed.is_empty() && matches!(verdict, Verdict::Depends | Verdict::Untranslated)
+    })
+}
+
 /// A norm's view of the case, and its segment on the law's date where it is in force.
 fn seen<'a>(
     base: &'a Base<'_>,

@@ -1,7 +1,7 @@
 //! What the rules say of a case of which nothing is known. Most of every case is like it: what nothing told bears on is answered
 //! once for its day, and then again and again the same.
 
-use super::{Base, Evaluator, Laid, norm_answer, segment_on};
+use super::{Base, Evaluator, Laid, norm_answer, segment_on, stays_open};
 use crate::answer::NormAnswer;
 use crate::case::Case;
 use crate::reads::Reads;
@@ -61,18 +61,7 @@ impl Evaluator<'_> {
 
     /// The answer for a norm in a case of which nothing is known, on the clocks of this one.
     pub(super) fn untold(&mut self, clocks: &Case, norm: NormId) -> Option<NormAnswer> {
-        let of_the_day = |it: &Untold| {
-            let Case { today, law_date, now, .. } = it.laid.case;
-            (today, law_date, now) == (clocks.today, clocks.law_date, clocks.now)
-        };
-        let mut untold = match self.untold.take() {
-            Some(untold) if of_the_day(&untold) => untold,
-            _ => {
-                let nothing = Case { law_date: clocks.law_date, now: clocks.now, ..Case::new(clocks.today) };
-                let answers = vec![None; self.base.compiled.norms.len()];
-                Box::new(Untold { laid: Laid::new(&mut self.base, nothing), answers })
-            }
-        };
+        let mut untold = self.take_untold(clocks);
         let slot = untold.answers.get_mut(norm.index())?;
         if slot.is_none() {
             untold.laid.demand_norm(&mut self.base, norm);
@@ -81,6 +70,31 @@ impl Evaluator<'_> {
         let answer = slot.clone();
         self.untold = Some(untold);
         answer
+    }
+
+    /// Whether nothing more can be said of a norm there than what it depends on.
+    pub(super) fn stays_open(&mut self, clocks: &Case, norm: NormId) -> bool {
+        let mut untold = self.take_untold(clocks);
+        untold.laid.demand_norm(&mut self.base, norm);
+        let open = stays_open(&self.base, &mut self.tools, &untold.laid, norm);
+        self.untold = Some(untold);
+        open
+    }
+
+    /// The case of which nothing is known, of the day of this one.
+    fn take_untold(&mut self, clocks: &Case) -> Box<Untold> {
+        let of_the_day = |it: &Untold| {
+            let Case { today, law_date, now, .. } = it.laid.case;
+            (today, law_date, now) == (clocks.today, clocks.law_date, clocks.now)
+        };
+        match self.untold.take() {
+            Some(untold) if of_the_day(&untold) => untold,
+            _ => {
+                let nothing = Case { law_date: clocks.law_date, now: clocks.now, ..Case::new(clocks.today) };
+                let answers = vec![None; self.base.compiled.norms.len()];
+                Box::new(Untold { laid: Laid::new(&mut self.base, nothing), answers })
+            }
+        }
     }
 }
 

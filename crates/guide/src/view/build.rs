@@ -28,6 +28,8 @@ pub struct Shown {
     pub reasons: bool,
     /// Only these areas, kinds or norms; empty for all.
     pub only: Vec<String>,
+    /// For [`digest`](super::digest()) alone: what nothing told bears on and stays open is counted, and not told of.
+    pub brief: bool,
 }
 
 /// What the builder reads.
@@ -58,9 +60,15 @@ impl Source<'_, '_> {
 pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: &Shown) -> AnswerView {
     let rules = &evaluator.rules().model;
     let words = Words { texts, rules };
-    let found = evaluator.evaluate(case);
+    let (found, untouched) = if shown.brief {
+        // What the helper must do is told of whatever it depends on.
+        evaluator.outline(case, |norm| norm.kind != NormKind::HelperDuty)
+    } else {
+        (evaluator.evaluate(case), Vec::new())
+    };
     let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, case, &found));
     let mut view = empty(&words, case, &found);
+    view.untouched = untouched.len();
     let mut source = Source { words, evaluator, case, shown, blank: Some(&blank), by_status: &by_status };
     for one in &found.norms {
         let Some(norm) = rules.norms.get(one.norm.index()) else { continue };
@@ -172,6 +180,7 @@ fn empty(words: &Words<'_>, case: &Case, found: &Answer) -> AnswerView {
         questions: Vec::new(),
         more_records: lists,
         folded: 0,
+        untouched: 0,
     }
 }
 

@@ -125,6 +125,8 @@ pub fn digest(view: &AnswerView) -> Digest {
     digest.not.sort_by_key(|line| (line.kind != "rett", line.record.is_none()));
     digest.everybody.sort_by_key(|line| !line.acute);
     digest.open = grouped(open);
+    digest.open.untouched = digest.open.untouched.saturating_add(view.untouched);
+    digest.open.all = digest.open.all.saturating_add(view.untouched);
     digest
 }
 

@@ -56,6 +56,8 @@ pub struct AnswerView {
     pub more_records: Vec<String>,
     /// Lines left out because they do not concern this person.
     pub folded: usize,
+    /// Open lines left out because nothing told bears on them; only where the answer was asked for in brief.
+    pub untouched: usize,
 }
 
 /// A date for machines and for people.
