@@ -18,7 +18,10 @@ pub(crate) fn classify(view: &View<'_>, segment: &Segment, judged: &Judged, tool
     if let Some(verdict) = assessed(view, judged) {
         return verdict;
     }
-    if judged.facts.is_empty() && !judged.untranslated.is_empty() {
+    // Where nothing about the person is open the rules themselves are: a provision not translated, or a table without a row
+    // for the day.
+    let of_the_rules = judged.lists.is_empty() && !judged.coarse && !judged.partial;
+    if judged.facts.is_empty() && (!judged.untranslated.is_empty() || of_the_rules) {
         return Verdict::Untranslated;
     }
     Verdict::Depends

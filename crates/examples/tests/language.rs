@@ -38,6 +38,7 @@ specs! {
     readings_that_differ_are_shown: "m-eos-arbeidstap.md",
     a_service_is_for_those_who_fit: "n-hvem-aa-ringe.md",
     a_length_keeps_its_unit_wherever_it_comes_from: "o-lengden.md",
+    a_rate_that_the_rules_do_not_have_is_not_asked_of_the_person: "p-sats-uten-rad.md",
 }
 
 #[test]
