@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// A rule that rests on a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rest {
-    /// `lov/2008-05-15-35`.
+    /// `lov/ÅÅÅÅ-MM-DD-N`.
     pub act: String,
     /// As cited: `90 c`.
     pub section: String,

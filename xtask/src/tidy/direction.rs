@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 7] = [
     &["rettesnor-source", "rettesnor-values"],
     &["rettesnor-diagram", "rettesnor-syntax"],
     &["rettesnor-rules"],
-    &["rettesnor-engine"],
+    &["rettesnor-engine", "rettesnor-lovdata"],
     &["rettesnor-examples"],
     &["rettesnor-guide"],
     &["rettesnor-pages"],
