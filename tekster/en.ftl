@@ -561,3 +561,70 @@ eksempel-kilder-las =
     Example:
       rettesnor sources lock --lovdata gjeldende-lover.tar.bz2
 valg-bare-omrader = Only faults in the rules of these folders
+# Whom to call
+kommando-hvem = Whom can you call for the person, here and now?
+kommando-tjenester = Write the directory of services for other programs
+eksempel-hvem =
+    Example:
+      rettesnor whom examples/avslag-mars.toml --now 2026-03-09T14:30 --municipality 0301
+eksempel-tjenester =
+    Example:
+      rettesnor services export --to cpsv > services.ttl
+valg-na = The date and time asked about (otherwise now)
+valg-kommune = The number of the municipality where the person is, for example 0301
+valg-hvem-alt = Show all, also those for other municipalities only
+valg-handling = What to do: export
+valg-eksport = The format: hsds (Open Referral) or cpsv (CPSV-AP-NO as Turtle)
+valg-niva = How far it goes: public (usual) or partners
+valg-base = The address all names in the export begin with
+hjelp-tid = TIME
+hjelp-nummer = NUMBER
+hjelp-handling = ACTION
+hjelp-niva = LEVEL
+hjelp-adresse = ADDRESS
+argument-tid = --now: “{ $verdi }” is not a date and time. Write for example 2026-03-09T14:30.
+argument-kommune = --municipality: { $verdi } is not the number of a municipality. Write four digits, for example 0301 for Oslo.
+hvem-tittel = Whom can you call? { $tid }
+hvem-sted = Municipality { $kommune }.
+hvem-uten-sted = The municipality is not given: services found only in some places are included.
+hvem-fare = If life or safety is in danger
+hvem-fare-na = Call first: life or safety is at stake
+hvem-hvis = call if: { $hva }
+hvem-ring = Call or visit
+hvem-les = Finders and websites
+hvem-ingen = No service in the directory fits by the rules we know.
+hvem-flere = { $antall } more. Show all with --all.
+hvem-apent = always open
+hvem-apent-til = open now, closes { $tid }
+hvem-trolig = probably open now: the source says only roughly when
+hvem-ukjent = opening hours not given
+hvem-avtale = by appointment
+hvem-stengt = closed
+hvem-stengt-til = closed now, opens { $tid }
+hvem-stengt-omtrent = closed now, opens about { $tid }
+hvem-i-stedet = Open now instead: { $hvem }
+hvem-uenige = The sources disagree on { $felt }: { $hva }
+hvem-fordi = Because: { $hva }.
+hvem-avhenger = depends on { $hva }
+hvem-noen-steder = only in some places
+hvem-bare-hjelper = for you who help
+hvem-anonym = one can be anonymous
+hvem-grunn-ja = it is for this person
+hvem-grunn-kanskje = it may be for this person
+hvem-grunn-fortalt = what you told points here
+hvem-grunn-akutt = concerns life and safety
+hvem-grunn-apent = answers now
+hvem-grunn-her = is in this municipality
+hvem-grunn-andre = is for other municipalities
+hvem-felt-navn = the name
+hvem-felt-organisasjon = who runs it
+hvem-felt-malgruppe = whom it is for
+hvem-felt-telefon = the telephone
+hvem-felt-epost = the e-mail address
+hvem-felt-nett = the website
+hvem-felt-adresse = the address
+hvem-felt-apningstid = the opening hours
+hvem-felt-kan = what it can do
+hvem-felt-dekning = where it is found
+hvem-felt-kostnad = what it costs
+hvem-felt-sprak = the languages

@@ -558,3 +558,70 @@ eksempel-kilder-las =
     Eksempel:
       rettesnor kilder lås --lovdata gjeldende-lover.tar.bz2
 valg-bare-omrader = Bare feil i reglene i disse mappene
+# Hvem man kan ringe
+kommando-hvem = Hvem kan du ringe for personen, her og nå?
+kommando-tjenester = Skriv ut katalogen over tjenester for andre programmer
+eksempel-hvem =
+    Eksempel:
+      rettesnor hvem examples/avslag-mars.toml --nå 2026-03-09T14:30 --kommune 0301
+eksempel-tjenester =
+    Eksempel:
+      rettesnor tjenester eksporter --til hsds > tjenester.json
+valg-na = Dato og klokkeslett det spørres om (ellers nå)
+valg-kommune = Kommunenummeret der personen er, for eksempel 0301
+valg-hvem-alt = Vis alle, også dem som bare gjelder andre kommuner
+valg-handling = Hva som skal gjøres: eksporter
+valg-eksport = Formatet: hsds (Open Referral) eller cpsv (CPSV-AP-NO, Turtle)
+valg-niva = Hvor langt det skal: offentlig (vanlig) eller samarbeidspartnere
+valg-base = Adressen alle navn i eksporten begynner med
+hjelp-tid = TID
+hjelp-nummer = NUMMER
+hjelp-handling = HANDLING
+hjelp-niva = NIVÅ
+hjelp-adresse = ADRESSE
+argument-tid = --nå: «{ $verdi }» er ikke dato og klokkeslett. Skriv for eksempel 2026-03-09T14:30.
+argument-kommune = --kommune: { $verdi } er ikke et kommunenummer. Skriv fire siffer, for eksempel 0301 for Oslo.
+hvem-tittel = Hvem kan du ringe? { $tid }
+hvem-sted = Kommune { $kommune }.
+hvem-uten-sted = Kommunen er ikke oppgitt: tilbud som bare finnes noen steder, er med.
+hvem-fare = Ved fare for liv eller trygghet
+hvem-fare-na = Ring først: det gjelder liv eller trygghet
+hvem-hvis = ring hvis { $hva }
+hvem-ring = Ring eller oppsøk
+hvem-les = Oversikter og nettsteder
+hvem-ingen = Ingen tjeneste i katalogen passer etter reglene vi kjenner.
+hvem-flere = { $antall } til. Vis alle med --alt.
+hvem-apent = døgnåpent
+hvem-apent-til = åpent nå, stenger { $tid }
+hvem-trolig = trolig åpent nå: kilden sier bare omtrent når
+hvem-ukjent = åpningstiden er ikke oppgitt
+hvem-avtale = etter avtale
+hvem-stengt = stengt
+hvem-stengt-til = stengt nå, åpner { $tid }
+hvem-stengt-omtrent = stengt nå, åpner om lag { $tid }
+hvem-i-stedet = Åpent nå i stedet: { $hvem }
+hvem-uenige = Kildene er ikke enige om { $felt }: { $hva }
+hvem-fordi = Fordi: { $hva }.
+hvem-avhenger = avhenger av { $hva }
+hvem-noen-steder = finnes bare noen steder
+hvem-bare-hjelper = for deg som hjelper
+hvem-anonym = man kan være anonym
+hvem-grunn-ja = tilbudet er for denne personen
+hvem-grunn-kanskje = tilbudet kan være for denne personen
+hvem-grunn-fortalt = det du har fortalt, peker hit
+hvem-grunn-akutt = gjelder liv og trygghet
+hvem-grunn-apent = svarer nå
+hvem-grunn-her = er i denne kommunen
+hvem-grunn-andre = gjelder andre kommuner
+hvem-felt-navn = navnet
+hvem-felt-organisasjon = hvem som driver det
+hvem-felt-malgruppe = hvem det er for
+hvem-felt-telefon = telefonen
+hvem-felt-epost = e-postadressen
+hvem-felt-nett = nettstedet
+hvem-felt-adresse = adressen
+hvem-felt-apningstid = åpningstiden
+hvem-felt-kan = hva det kan hjelpe med
+hvem-felt-dekning = hvor det finnes
+hvem-felt-kostnad = hva det koster
+hvem-felt-sprak = språkene

@@ -558,3 +558,70 @@ eksempel-kilder-las =
     Døme:
       rettesnor kilder lås --lovdata gjeldende-lover.tar.bz2
 valg-bare-omrader = Berre feil i reglane i desse mappene
+# Kven ein kan ringje
+kommando-hvem = Kven kan du ringje for personen, her og no?
+kommando-tjenester = Skriv ut katalogen over tenester for andre program
+eksempel-hvem =
+    Døme:
+      rettesnor hvem examples/avslag-mars.toml --nå 2026-03-09T14:30 --kommune 0301
+eksempel-tjenester =
+    Døme:
+      rettesnor tjenester eksporter --til hsds > tenester.json
+valg-na = Dato og klokkeslett det blir spurt om (elles no)
+valg-kommune = Kommunenummeret der personen er, til dømes 0301
+valg-hvem-alt = Vis alle, òg dei som berre gjeld andre kommunar
+valg-handling = Kva som skal gjerast: eksporter
+valg-eksport = Formatet: hsds (Open Referral) eller cpsv (CPSV-AP-NO, Turtle)
+valg-niva = Kor langt det skal: offentlig (vanleg) eller samarbeidspartnere
+valg-base = Adressa alle namn i eksporten byrjar med
+hjelp-tid = TID
+hjelp-nummer = NUMMER
+hjelp-handling = HANDLING
+hjelp-niva = NIVÅ
+hjelp-adresse = ADRESSE
+argument-tid = --nå: «{ $verdi }» er ikkje dato og klokkeslett. Skriv til dømes 2026-03-09T14:30.
+argument-kommune = --kommune: { $verdi } er ikkje eit kommunenummer. Skriv fire siffer, til dømes 0301 for Oslo.
+hvem-tittel = Kven kan du ringje? { $tid }
+hvem-sted = Kommune { $kommune }.
+hvem-uten-sted = Kommunen er ikkje oppgitt: tilbod som berre finst nokre stader, er med.
+hvem-fare = Ved fare for liv eller tryggleik
+hvem-fare-na = Ring først: det gjeld liv eller tryggleik
+hvem-hvis = ring dersom { $hva }
+hvem-ring = Ring eller oppsøk
+hvem-les = Oversikter og nettstader
+hvem-ingen = Inga teneste i katalogen passar etter reglane vi kjenner.
+hvem-flere = { $antall } til. Vis alle med --alt.
+hvem-apent = døgnope
+hvem-apent-til = ope no, stengjer { $tid }
+hvem-trolig = truleg ope no: kjelda seier berre om lag når
+hvem-ukjent = opningstida er ikkje oppgitt
+hvem-avtale = etter avtale
+hvem-stengt = stengt
+hvem-stengt-til = stengt no, opnar { $tid }
+hvem-stengt-omtrent = stengt no, opnar om lag { $tid }
+hvem-i-stedet = Ope no i staden: { $hvem }
+hvem-uenige = Kjeldene er ikkje samde om { $felt }: { $hva }
+hvem-fordi = Fordi: { $hva }.
+hvem-avhenger = kjem an på { $hva }
+hvem-noen-steder = finst berre nokre stader
+hvem-bare-hjelper = for deg som hjelper til
+hvem-anonym = ein kan vere anonym
+hvem-grunn-ja = tilbodet er for denne personen
+hvem-grunn-kanskje = tilbodet kan vere for denne personen
+hvem-grunn-fortalt = det du har fortalt, peikar hit
+hvem-grunn-akutt = gjeld liv og tryggleik
+hvem-grunn-apent = svarar no
+hvem-grunn-her = er i denne kommunen
+hvem-grunn-andre = gjeld andre kommunar
+hvem-felt-navn = namnet
+hvem-felt-organisasjon = kven som driv det
+hvem-felt-malgruppe = kven det er for
+hvem-felt-telefon = telefonen
+hvem-felt-epost = e-postadressa
+hvem-felt-nett = nettstaden
+hvem-felt-adresse = adressa
+hvem-felt-apningstid = opningstida
+hvem-felt-kan = kva det kan hjelpe med
+hvem-felt-dekning = kvar det finst
+hvem-felt-kostnad = kva det kostar
+hvem-felt-sprak = språka

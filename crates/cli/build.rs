@@ -36,6 +36,9 @@ fn embed() -> Result<(), String> {
     say(format!("cargo::rerun-if-env-changed={OVERRIDE}"))?;
     say(format!("cargo::rerun-if-changed={}", root.display()))?;
     say(format!("cargo::rerun-if-changed={}", workspace.join("docs/diagnostics").display()))?;
+    if let Some(services) = load::services_beside(&root) {
+        say(format!("cargo::rerun-if-changed={}", services.display()))?;
+    }
     let loaded = load::load(&root).map_err(|error| error.to_string())?;
     if loaded.is_broken() {
         let errors: Vec<_> =
@@ -53,6 +56,9 @@ fn embed() -> Result<(), String> {
     fs::write(out.join("regelverk.bin"), bytes).map_err(|error| error.to_string())?;
     write_folder(&workspace.join("docs/diagnostics"), "md", &out.join("pages.rs"))?;
     write_folder(&root.join("tabeller"), "toml", &out.join("tables.rs"))?;
+    // Without a directory beside the rules there are no services to tell of, and the table is empty.
+    let services = load::services_beside(&root).unwrap_or_default();
+    write_folder(&services, "md", &out.join("services.rs"))?;
     Ok(())
 }
 

@@ -9,6 +9,8 @@ use rettesnor_guide::texts::{Language, Texts};
 const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
 const TEXT_OR_JSON: &[&str] = &["tekst", "json", "text"];
 const SOURCE_FORMS: &[&str] = &["tekst", "json", "ics", "text"];
+const EXPORTS: &[&str] = &["hsds", "cpsv"];
+const LEVELS: &[&str] = &["offentlig", "samarbeidspartnere", "public", "partners"];
 const TABLE_FORMS: &[&str] = &["tekst", "csv", "md", "text"];
 
 /// The language asked for, read before anything else: the help is in it too.
@@ -53,14 +55,8 @@ pub(crate) fn command(texts: &Texts) -> Command {
                 .hide_possible_values(true),
         )
         .subcommands([make.assess(), make.ask(), make.explain(), make.table(), make.check(), make.test()])
-        .subcommands([
-            make.format(),
-            make.norms(),
-            make.compare(),
-            make.sources(),
-            make.completions(),
-            make.man(),
-        ]);
+        .subcommands([make.format(), make.norms(), make.compare(), make.sources()])
+        .subcommands([make.completions(), make.man(), make.whom(), make.services()]);
     let names: Vec<String> = all.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     let all = names.into_iter().fold(all, |all, name| all.mut_subcommand(name, |one| make.dressed(one)));
     make.dressed(all)
@@ -230,6 +226,31 @@ impl Maker<'_> {
             .arg(self.per())
             .arg(self.form(SOURCE_FORMS))
             .subcommands([self.dressed(check), self.dressed(lock)])
+    }
+
+    fn whom(self) -> Command {
+        self.command("hvem", "kommando-hvem", "eksempel-hvem")
+            .visible_alias("whom")
+            .arg(self.positional("FIL", "hjelp-fil", "valg-fil").required(true))
+            .arg(self.value("nå", "hjelp-tid", "valg-na").aliases(["na", "now"]))
+            .arg(self.value("kommune", "hjelp-nummer", "valg-kommune").alias("municipality"))
+            .arg(self.flag("alt", "valg-hvem-alt").alias("all"))
+            .arg(self.form(TEXT_OR_JSON))
+    }
+
+    fn services(self) -> Command {
+        let words = |arg: Arg, words: &'static [&'static str]| {
+            arg.value_parser(words.to_vec()).hide_possible_values(true)
+        };
+        self.command("tjenester", "kommando-tjenester", "eksempel-tjenester")
+            .visible_alias("services")
+            .arg(words(
+                self.positional("HANDLING", "hjelp-handling", "valg-handling").required(true),
+                &["eksporter", "export"],
+            ))
+            .arg(words(self.value("til", "hjelp-form", "valg-eksport").alias("to").required(true), EXPORTS))
+            .arg(words(self.value("nivå", "hjelp-niva", "valg-niva").aliases(["niva", "level"]), LEVELS))
+            .arg(self.value("base", "hjelp-adresse", "valg-base"))
     }
 
     fn completions(self) -> Command {

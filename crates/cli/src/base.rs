@@ -1,11 +1,12 @@
 //! The rule base: the one in the program, or another compiled now.
 
 use crate::host::{self, Failure};
-use crate::load::{LoadError, Loaded, load};
+use crate::load::{LoadError, Loaded, load, rule_files, services_beside};
 use anstream::stderr;
 use clap::ArgMatches;
 use rettesnor_guide::texts::Texts;
 use rettesnor_rules::program::Compiled;
+use rettesnor_source::SourceSet;
 use rettesnor_source::render::terminal::{Options, render_all};
 use std::path::Path;
 
@@ -15,6 +16,29 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/regelverk.bin
 pub(crate) static PAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 /// The tables of `regelverk/tabeller`.
 pub(crate) static TABLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// The files of `tjenester`, by name without their ending.
+static SERVICES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/services.rs"));
+
+/// The files of the directory of services that belongs to the rules answered by.
+pub(crate) fn service_files(texts: &Texts, matches: &ArgMatches) -> Result<SourceSet, Failure> {
+    let mut sources = SourceSet::new();
+    let Some(folder) = matches.get_one::<String>("regelverk") else {
+        for (name, text) in SERVICES {
+            sources.add(format!("tjenester/{name}.md"), *text);
+        }
+        return Ok(sources);
+    };
+    let beside =
+        services_beside(Path::new(folder)).map_or_else(|| Ok(Vec::new()), |beside| rule_files(&beside));
+    for path in beside.map_err(|error| Failure::rules(unread(texts, &error)))? {
+        let name = path.to_string_lossy().replace('\\', "/");
+        let bytes =
+            std::fs::read(&path).map_err(|error| Failure::rules(host::unread(texts, &name, &error)))?;
+        sources.add_bytes(name, bytes).map_err(|error| Failure::rules(error.to_string()))?;
+    }
+    Ok(sources)
+}
 
 /// The rules to answer by. A rule base with errors is refused with file, line and message.
 ///

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rettesnor_guide::texts::Texts;
-use rettesnor_values::Day;
+use rettesnor_values::{Day, Instant, TimeOfDay};
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
@@ -59,6 +59,17 @@ pub(crate) fn complain(text: &str) {
 
 /// The rules of the clock in Oslo, as they have been since 1996.
 const OSLO: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// The clock on the wall in Oslo.
+pub(crate) fn now() -> Instant {
+    let zone = TimeZone::posix(OSLO).unwrap_or(TimeZone::UTC);
+    let clock = Timestamp::now().to_zoned(zone).time();
+    let part = |value: i8| u8::try_from(value).unwrap_or(0);
+    Instant::new(
+        today(),
+        TimeOfDay::new(part(clock.hour()), part(clock.minute())).unwrap_or(TimeOfDay::MIDNIGHT),
+    )
+}
 
 /// Today in Oslo.
 pub(crate) fn today() -> Day {

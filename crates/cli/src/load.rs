@@ -74,11 +74,24 @@ pub(crate) fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
     Ok(found)
 }
 
-/// Reads, parses and checks every rule file under a folder.
+/// The folder of a rule base that has a directory of services beside it, and the directory's.
+const RULES: &str = "regelverk";
+const SERVICES: &str = "tjenester";
+
+/// The directory of services that belongs to a rule base: its norms are part of the rules.
+pub(crate) fn services_beside(root: &Path) -> Option<PathBuf> {
+    let beside = root.parent().filter(|_| root.file_name().is_some_and(|name| name == RULES))?.join(SERVICES);
+    beside.is_dir().then_some(beside)
+}
+
+/// Reads, parses and checks every rule file under a folder, and of the directory of services beside it.
 pub(crate) fn load(root: &Path) -> Result<Loaded, LoadError> {
-    let paths = rule_files(root)?;
+    let mut paths = rule_files(root)?;
     if paths.is_empty() {
         return Err(LoadError::Empty(root.to_path_buf()));
+    }
+    if let Some(services) = services_beside(root) {
+        paths.extend(rule_files(&services)?);
     }
     let mut sources = SourceSet::new();
     let (mut files, mut names, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
@@ -98,9 +111,9 @@ pub(crate) fn load(root: &Path) -> Result<Loaded, LoadError> {
     Ok(Loaded { sources, files, base, diagnostics })
 }
 
-/// The folder directly under the root: the area of law.
+/// The folder directly under the root: the area of law. What stands outside it is the directory of services.
 fn domain(root: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(root).unwrap_or(path);
+    let Ok(inside) = path.strip_prefix(root) else { return SERVICES.to_owned() };
     let mut parts = inside.components();
     let first = parts.next().map(|part| part.as_os_str().to_string_lossy().into_owned());
     if parts.next().is_some() { first.unwrap_or_default() } else { String::new() }

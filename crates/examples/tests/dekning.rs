@@ -49,7 +49,9 @@ fn ledger() -> BTreeMap<String, Line> {
 }
 
 fn rules() -> RuleBase {
-    check(&files_under("regelverk")).base
+    let mut texts = files_under("regelverk");
+    texts.extend(files_under("tjenester"));
+    check(&texts).base
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine → examples → guide → pages → hosts`.
+//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine → examples, services → guide → pages → hosts`.
 //! What only tests depend on is not counted: it ships with nothing.
 
 use super::Finding;
@@ -10,7 +10,7 @@ const LAYERS: [&[&str]; 7] = [
     &["rettesnor-diagram", "rettesnor-syntax"],
     &["rettesnor-rules"],
     &["rettesnor-engine", "rettesnor-lovdata"],
-    &["rettesnor-examples"],
+    &["rettesnor-examples", "rettesnor-services"],
     &["rettesnor-guide"],
     &["rettesnor-pages"],
 ];

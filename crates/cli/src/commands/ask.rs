@@ -87,7 +87,8 @@ impl Interview<'_> {
 
     /// The best question that is not a list.
     fn next(&mut self) -> Option<(Question, QuestionView)> {
-        let questions = self.evaluator.next_question(&self.case, &[], &Contact::default());
+        let questions =
+            self.evaluator.next_question(&self.case, &view::goals(&self.compiled.model), &Contact::default());
         let one = questions.into_iter().find(|one| matches!(one.asked, Asked::Fact(_)))?;
         let shown = view::question(&self.words(), &one)?;
         Some((one, shown))

@@ -4,9 +4,11 @@ mod ask;
 mod assess;
 mod compare;
 mod explain;
+mod hvem;
 mod mutate;
 mod norms;
 mod rules;
+mod services;
 mod shell;
 mod situation;
 mod sources;
@@ -14,6 +16,7 @@ mod table;
 
 use crate::host::Failure;
 use clap::ArgMatches;
+pub(crate) use hvem::title;
 use rettesnor_guide::texts::Texts;
 
 /// Runs the command given.
@@ -29,6 +32,8 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("normer", matches)) => norms::run(texts, matches),
         Some(("sammenlign", matches)) => compare::run(texts, matches),
         Some(("kilder", matches)) => sources::run(texts, matches),
+        Some(("hvem", matches)) => hvem::run(texts, matches),
+        Some(("tjenester", matches)) => services::run(texts, matches),
         Some(("fullføring", matches)) => shell::completions(texts, matches),
         Some(("man", matches)) => shell::man(texts, matches),
         _ => Err(Failure::input(texts.get("argument-ingen-kommando"))),

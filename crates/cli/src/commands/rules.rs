@@ -9,6 +9,7 @@ use rettesnor_guide::texts::Texts;
 use rettesnor_rules::check::diagnostic;
 use rettesnor_rules::model::Place;
 use rettesnor_rules::program::Compiled;
+use rettesnor_services::Directory;
 use rettesnor_source::render::{json, terminal};
 use rettesnor_source::{Diagnostic, FileId};
 use std::fmt::Write as _;
@@ -23,6 +24,12 @@ fn folder(matches: &ArgMatches) -> &Path {
 /// All findings of a rule base: of its text, and of its meaning where the text is sound.
 pub(crate) fn check(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let mut loaded = load(folder(matches)).map_err(|error| Failure::input(unread(texts, &error)))?;
+    let (services, mut found) = Directory::read(&loaded.sources);
+    // A rule base with no directory has none to check.
+    if found.is_empty() && !services.services.is_empty() {
+        found.extend(services.check(&loaded.base, &loaded.sources));
+    }
+    loaded.diagnostics.append(&mut found);
     if !loaded.is_broken() {
         let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
         loaded.diagnostics.extend(meaning(&compiled, &loaded));

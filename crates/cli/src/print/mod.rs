@@ -2,11 +2,14 @@
 
 mod brief;
 mod full;
+mod whom;
 mod wrap;
 
 use anstyle::{AnsiColor, Style};
 use rettesnor_guide::texts::Texts;
-use rettesnor_guide::view::{AnswerView, ContradictionView, Sign};
+use rettesnor_guide::view::{AnswerView, ContradictionView, Line, Sign};
+use rettesnor_rules::model::RuleBase;
+use rettesnor_services::rank::{Asked, Ranked, Ranking};
 use std::fmt::Write as _;
 pub(crate) use wrap::{capital, width, wrap};
 
@@ -18,6 +21,17 @@ const NAMED: usize = 3;
 /// The answer in brief: about two screens.
 pub(crate) fn brief(texts: &Texts, view: &AnswerView) -> String {
     brief::answer(texts, view)
+}
+
+/// Whom to call.
+pub(crate) fn whom(
+    about: (&Texts, &RuleBase),
+    ranking: &Ranking<'_>,
+    asked: &Asked<'_>,
+    everything: bool,
+    line: &mut impl FnMut(&Ranked<'_>) -> Option<Line>,
+) -> String {
+    whom::answer(about, ranking, asked, everything, line)
 }
 
 /// The answer with every line in full.

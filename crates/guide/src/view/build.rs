@@ -84,8 +84,10 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
     }
     order(&mut view);
     // What nothing told bears on can wait: a man with a refusal is not asked when his permit expires.
+    let to_settle = select::goals(rules);
     let open = |one: &&NormAnswer| !matches!(one.verdict, Verdict::Settled(_)) && source.is_touched(one);
-    let goals: Vec<NormId> = found.norms.iter().filter(open).map(|one| one.norm).collect();
+    let open = found.norms.iter().filter(open).map(|one| one.norm);
+    let goals: Vec<NormId> = open.filter(|norm| to_settle.binary_search(norm).is_ok()).collect();
     let questions = source.evaluator.next_question(case, &goals, &Contact::default());
     // One of each reason first: what must be asked for safety's sake does not keep back what settles most.
     let mut reasons = Vec::new();

@@ -18,6 +18,7 @@ pub use digest::{Digest, OpenGroup, OpenView, digest};
 pub(crate) use known::facts as known;
 pub(crate) use question::expects_key;
 pub use question::question;
+pub use select::goals;
 
 use serde::Serialize;
 

@@ -3,7 +3,21 @@
 use super::build::{Shown, Source, ascii};
 use super::deadline::is_plausible;
 use rettesnor_engine::answer::{DeadlineState, NormAnswer, OutcomeValue, Verdict};
-use rettesnor_rules::model::{Norm, NormKind, RuleBase};
+use rettesnor_rules::model::{Norm, NormId, NormKind, RuleBase};
+
+/// The folder of the directory of services.
+const DIRECTORY: &str = "tjenester";
+
+/// Whether a norm says only whom to call.
+pub(super) fn in_directory(norm: &Norm) -> bool {
+    norm.domain == DIRECTORY
+}
+
+/// What an interview is to settle: everything but whom to call.
+pub fn goals(rules: &RuleBase) -> Vec<NormId> {
+    let numbered = (0_u32..).zip(&rules.norms);
+    numbered.filter(|(_, norm)| !in_directory(norm)).map(|(number, _)| NormId(number)).collect()
+}
 
 /// The word for a kind, as in the rule language.
 pub(super) fn kind_word(kind: NormKind) -> &'static str {
@@ -40,7 +54,9 @@ pub(super) fn asked_for(rules: &RuleBase, norm: &Norm, answer: &NormAnswer, show
             norm.areas.iter().map(String::as_str).chain([kind, norm.domain.as_str(), norm.name.as_str()]);
         names.any(|name| ascii(name) == plain) || norm.slug == plain || on(wanted)
     };
-    shown.only.is_empty() || shown.only.iter().any(matches)
+    // Whom to call is a question of its own: an answer about rights is not lengthened by everybody who has a telephone.
+    let usual = !in_directory(norm) || shown.everything;
+    (shown.only.is_empty() && usual) || shown.only.iter().any(matches)
 }
 
 /// Whether the answer is a yes of some sort.

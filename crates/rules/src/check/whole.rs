@@ -3,7 +3,7 @@
 use super::codes;
 use super::finding::Finding;
 use super::lab::{Ground, Lab};
-use crate::model::{Norm, NormId, NormVersion};
+use crate::model::{Norm, NormId, NormKind, NormVersion};
 use crate::program::{Compiled, VarCond};
 use rettesnor_diagram::BuildError;
 use rettesnor_source::Severity;
@@ -55,6 +55,10 @@ pub(crate) fn identical(compiled: &Compiled, found: &mut Vec<Finding>) {
     let mut seen: BTreeMap<Vec<u8>, NormId> = BTreeMap::new();
     for program in &compiled.norms {
         let Some(norm) = compiled.model.norms.get(program.norm.index()) else { continue };
+        // Two places to call can be for the same people.
+        if norm.kind == NormKind::Service {
+            continue;
+        }
         let Some(key) = key(norm, program) else { continue };
         let Some(first) = seen.get(&key) else {
             seen.insert(key, program.norm);
