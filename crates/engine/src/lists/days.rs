@@ -27,12 +27,7 @@ impl Env<'_> {
         };
         // A sure day must lie in every window the case leaves possible; a possible day in some.
         let found = match window(from.high, to.low) {
-            Some(days) => match search.sample(days) {
-                truths if truths.contains(&Some(true)) => true,
-                // Open at both ends and in the middle: something else than the day leaves it open.
-                [None, None, None] if !closed => false,
-                _ => search.surely(days, &mut steps),
-            },
+            Some(days) => search.sample(days).contains(&Some(true)) || search.surely(days, &mut steps),
             None => false,
         };
         let may = match window(from.low, to.high) {
