@@ -63,7 +63,7 @@ pub fn rests(rules: &RuleBase) -> Vec<Rest> {
         let section = citation.reference.section.clone()?;
         let cited = matches!(act.kind.as_str(), "lov" | "forskrift");
         cited.then(|| Rest {
-            act: format!("{}/{}", act.kind, act.id),
+            act: act.reference(),
             section,
             rule: citation.rule.to_owned(),
             place: citation.place,
@@ -77,7 +77,7 @@ pub fn rests(rules: &RuleBase) -> Vec<Rest> {
 /// What happened to the sections that rules cite which were in force when the law was locked, or are so later; `before` is an edition of that day, to show what they said.
 pub fn check<'a>(rules: &RuleBase, lock: &Lock, (before, after): (&'a Acts, &'a Acts)) -> Vec<Finding<'a>> {
     let mut cited: BTreeMap<(String, String), Vec<Rest>> = BTreeMap::new();
-    for rest in rests(rules).into_iter().filter(|rest| rest.until.is_none_or(|day| day >= lock.day())) {
+    for rest in rests(rules).into_iter().filter(|rest| rest.until.is_none_or(|day| day >= lock.lest)) {
         cited.entry((rest.act.clone(), key(&rest.section))).or_default().push(rest);
     }
     let places = places(after);

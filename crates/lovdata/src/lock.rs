@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// Hashes by act and section. Written as TOML; it holds no word of the law.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lock {
-    /// The day the law was read, `2026-05-02`.
-    pub lest: String,
+    /// The day the law was read.
+    pub lest: Day,
     /// By act, by section as printed.
     #[serde(default)]
     pub lov: BTreeMap<String, BTreeMap<String, String>>,
@@ -34,8 +34,8 @@ impl std::error::Error for LockError {}
 impl Lock {
     /// Locks what the rules cite of these acts. What is not among them stays out, and so does a section that an act does not
     /// have.
-    pub fn of(rules: &RuleBase, acts: &Acts, read_on: &str) -> Self {
-        let mut lock = Self { lest: read_on.to_owned(), lov: BTreeMap::new() };
+    pub fn of(rules: &RuleBase, acts: &Acts, read_on: Day) -> Self {
+        let mut lock = Self { lest: read_on, lov: BTreeMap::new() };
         for rest in rests(rules) {
             let section = acts.get(&rest.act).and_then(|act| act.sections.get(&key(&rest.section)));
             if let Some(section) = section.filter(|section| !section.is_repealed()) {
@@ -43,11 +43,6 @@ impl Lock {
             }
         }
         lock
-    }
-
-    /// The day the law was read; one that cannot be read is the first of all days, so that nothing is left out.
-    pub(crate) fn day(&self) -> Day {
-        Day::parse(&self.lest).unwrap_or(Day::FIRST)
     }
 
     /// Reads a lock.

@@ -5,6 +5,7 @@
 use rettesnor_lovdata::{Act, Acts, Change, Lock, check, read, unpack};
 use rettesnor_rules::model::RuleBase;
 use rettesnor_source::SourceSet;
+use rettesnor_values::Day;
 
 /// Rules that cite four sections of two made-up acts.
 const RULES: &str = r#"
@@ -106,10 +107,14 @@ fn acts(texts: &[&str]) -> Acts {
     read.map(|act: Act| (act.id.clone(), act)).collect()
 }
 
+fn read_on() -> Day {
+    Day::parse("2026-05-02").unwrap()
+}
+
 /// Act, section, what happened, and the rules, for everything found between two editions.
 fn found(before: &Acts, after: &Acts) -> Vec<(String, Change, Vec<String>)> {
     let rules = rules();
-    let lock = Lock::of(&rules, before, "2026-05-02");
+    let lock = Lock::of(&rules, before, read_on());
     assert_eq!(Lock::from_toml(&lock.to_toml().unwrap()), Ok(lock.clone()));
     let found = check(&rules, &lock, (before, after));
     let view = found.into_iter().map(|one| {
@@ -137,7 +142,7 @@ fn a_changed_word_is_found_with_both_texts_and_every_rule_on_it() {
         assert_eq!(changed, [("lov/2001-02-03-4 § 2 a".to_owned(), Change::Changed, rules)]);
     }
     let after = acts(&[&FIRST.replace("14 dager", "7 dager"), SECOND]);
-    let (rules, lock) = (rules(), Lock::of(&rules(), &before, "2026-05-02"));
+    let (rules, lock) = (rules(), Lock::of(&rules(), &before, read_on()));
     let one = &check(&rules, &lock, (&before, &after))[0];
     let words = |section: Option<&rettesnor_lovdata::Section>| section.unwrap().paragraphs.concat();
     assert_eq!(
@@ -175,7 +180,7 @@ fn a_missing_act_and_a_new_citation_are_told() {
         found(&before, &acts(&[FIRST])),
         [("lov/2002-03-04-5 § 3-1".to_owned(), Change::NoAct, vec!["hjelp".to_owned()])]
     );
-    let lock = Lock::of(&rules(), &acts(&[FIRST]), "2026-05-02");
+    let lock = Lock::of(&rules(), &acts(&[FIRST]), read_on());
     let (rules, after) = (rules(), acts(&[FIRST, SECOND]));
     let new = check(&rules, &lock, (&before, &after));
     assert_eq!(new.iter().map(|one| &one.change).collect::<Vec<_>>(), [&Change::NotLocked]);

@@ -81,6 +81,11 @@ impl LawRef {
 }
 
 impl Act {
+    /// Its kind and number, as a reference begins: `lov/ÅÅÅÅ-MM-DD-N`.
+    pub fn reference(&self) -> String {
+        format!("{}/{}", self.kind, self.id)
+    }
+
     /// The short name; kind and number for an act that was given none.
     pub fn display_name(&self) -> String {
         if self.short_name.is_empty() {

@@ -1,4 +1,4 @@
-//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine → examples, services → guide → pages → hosts`.
+//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine, lovdata → examples, services → guide → pages → hosts`.
 //! What only tests depend on is not counted: it ships with nothing.
 
 use super::Finding;

@@ -8,7 +8,6 @@ use rettesnor_engine::Evaluator;
 use rettesnor_guide::situation::Clocks;
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{self, Line};
-use rettesnor_rules::model::RuleBase;
 use rettesnor_services::hours::Times;
 use rettesnor_services::model::Level;
 use rettesnor_services::rank::{Asked, Ranked, Ranking, rank};
@@ -103,11 +102,4 @@ fn one_answer(one: &Ranked<'_>, line: Option<Line>) -> Value {
         "open_instead": one.instead,
         "service": service,
     })
-}
-
-/// The title of a service's norm.
-pub(crate) fn title(rules: &RuleBase, name: &str) -> String {
-    let norm = rules.norms.iter().find(|norm| norm.name == name);
-    let title = norm.and_then(|norm| norm.versions.last()).map(|version| version.title.clone());
-    title.unwrap_or_else(|| name.replace('_', " "))
 }

@@ -16,7 +16,6 @@ mod table;
 
 use crate::host::Failure;
 use clap::ArgMatches;
-pub(crate) use hvem::title;
 use rettesnor_guide::texts::Texts;
 
 /// Runs the command given.

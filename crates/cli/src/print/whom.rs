@@ -1,7 +1,6 @@
 //! Whom to call, as lines for a terminal: danger first, then the best, and what stands behind each.
 
 use super::{DIM, Page};
-use crate::commands::title;
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::Line;
 use rettesnor_guide::words::Words;
@@ -225,4 +224,11 @@ fn key(reason: rettesnor_services::rank::Reason) -> &'static str {
         Reason::Here => "her",
         Reason::Elsewhere => "andre",
     }
+}
+
+/// The title of a service's norm.
+fn title(rules: &RuleBase, name: &str) -> String {
+    let norm = rules.norms.iter().find(|norm| norm.name == name);
+    let title = norm.and_then(|norm| norm.versions.last()).map(|version| version.title.clone());
+    title.unwrap_or_else(|| name.replace('_', " "))
 }

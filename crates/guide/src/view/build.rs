@@ -68,7 +68,9 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
     };
     let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, case, &found));
     let mut view = empty(&words, case, &found);
-    view.untouched = untouched.len();
+    let of_rights =
+        |id: &&NormId| rules.norms.get(id.index()).is_some_and(|norm| !select::in_directory(norm));
+    view.untouched = untouched.iter().filter(of_rights).count();
     let mut source = Source { words, evaluator, case, shown, blank: Some(&blank), by_status: &by_status };
     for one in &found.norms {
         let Some(norm) = rules.norms.get(one.norm.index()) else { continue };

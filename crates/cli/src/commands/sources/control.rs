@@ -45,7 +45,7 @@ pub(super) fn check(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> 
 pub(super) fn lock(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let rules = &base::compiled(texts, matches)?.model;
     let path = lock_path(matches);
-    let lock = Lock::of(rules, &acts(texts, matches, "lovdata")?, &on(texts, matches)?.to_string());
+    let lock = Lock::of(rules, &acts(texts, matches, "lovdata")?, on(texts, matches)?);
     let text = lock.to_toml().map_err(|error| Failure::input(error.to_string()))?;
     let name = path.to_string_lossy().into_owned();
     fs::write(&path, text).map_err(|error| Failure::input(host::unread(texts, &name, &error)))?;
@@ -159,7 +159,7 @@ const fn key(change: &Change) -> &'static str {
 fn report(texts: &Texts, rules: &RuleBase, (lock, acts): (&Lock, &Acts), found: &[Finding<'_>]) -> String {
     let mut text = String::new();
     for finding in found {
-        let act = rules.acts.iter().find(|act| finding.act.ends_with(&act.id));
+        let act = rules.acts.iter().find(|act| act.reference() == finding.act);
         let name = act.map_or(finding.act.as_str(), |act| act.short_name.as_str());
         let place = format!("{name} § {}", finding.section);
         let moved = match &finding.change {
@@ -180,8 +180,9 @@ fn report(texts: &Texts, rules: &RuleBase, (lock, acts): (&Lock, &Acts), found: 
         text.push('\n');
     }
     let sections: usize = lock.lov.values().map(BTreeMap::len).sum();
+    let day = lock.lest.to_string();
     let (found, sections, acts) = (found.len().to_string(), sections.to_string(), acts.len().to_string());
-    let about = [("funn", found.as_str()), ("paragrafer", &sections), ("lover", &acts), ("dag", &lock.lest)];
+    let about = [("funn", found.as_str()), ("paragrafer", &sections), ("lover", &acts), ("dag", &day)];
     let _ = writeln!(text, "{}", texts.with("kilder-kontrollert", &about));
     text
 }

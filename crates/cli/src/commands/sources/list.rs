@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::words::Words;
 use rettesnor_rules::citations::{Source, citations, origins};
-use rettesnor_rules::model::{RuleBase, ValidityState};
+use rettesnor_rules::model::RuleBase;
 use rettesnor_values::Day;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,8 +37,8 @@ pub(super) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
         .get_many::<String>("SØK")
         .map_or_else(Vec::new, |all| all.map(|it| it.to_lowercase()).collect());
     let (text, none) = if let Some(months) = months(texts, matches, "eldre-enn")? {
-        let since = on(texts, matches)?.minus(months);
-        let found = unchecked(rules, since.unwrap_or(Day::FIRST));
+        let today = on(texts, matches)?;
+        let found = unchecked(rules, (today, today.minus(months).unwrap_or(Day::FIRST)));
         (if json { host::json(&found)? } else { told_unchecked(texts, rules, &found) }, found.is_empty())
     } else {
         let found = provisions(rules, &words);
@@ -57,9 +57,7 @@ fn provisions(rules: &RuleBase, words: &[String]) -> Vec<Provision> {
     let mut found: BTreeMap<(usize, String), Provision> = BTreeMap::new();
     for citation in citations(rules) {
         let name = citation.reference.canonical(rules);
-        let text = format!("{name} ").to_lowercase();
-        if !words.iter().all(|word| text.contains(&format!("{word} ")) || text.contains(&format!(" {word}")))
-        {
+        if !words.iter().all(|word| is_named(&name, word)) {
             continue;
         }
         let slot = found.entry((citation.reference.act.index(), name.clone()));
@@ -71,6 +69,13 @@ fn provisions(rules: &RuleBase, words: &[String]) -> Vec<Provision> {
         slot.regler.insert(citation.rule.to_owned());
     }
     found.into_values().collect()
+}
+
+/// Whether a word sought is one of a reference; one that is no number may be the beginning of one.
+fn is_named(reference: &str, sought: &str) -> bool {
+    let begins = sought.chars().nth(2).is_some() && sought.chars().all(char::is_alphabetic);
+    let mut words = reference.split_whitespace().map(str::to_lowercase);
+    words.any(|word| word == sought || begins && word.starts_with(sought))
 }
 
 /// Without a search only how many provisions of each act are cited, and by how many rules; with one, which rules.
@@ -99,11 +104,9 @@ fn told(texts: &Texts, rules: &RuleBase, found: &[Provision], words: &[String]) 
     text
 }
 
-/// Rules in force whose last check is before a day, the oldest first.
-fn unchecked(rules: &RuleBase, since: Day) -> Vec<Unchecked> {
-    let live = |source: &&Source<'_>| {
-        source.validity.state != ValidityState::Repealed && source.validity.to.is_none_or(|to| to >= since)
-    };
+/// Rules that have not ceased to apply whose last check is before a day, the oldest first.
+fn unchecked(rules: &RuleBase, (today, since): (Day, Day)) -> Vec<Unchecked> {
+    let live = |source: &&Source<'_>| source.validity.to.is_none_or(|to| to >= today);
     let all = origins(rules);
     let mut found: Vec<(Option<Day>, Unchecked)> = Vec::new();
     for source in all.iter().filter(live).filter(|source| !source.origin.sources.is_empty()) {
