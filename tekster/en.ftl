@@ -628,3 +628,68 @@ hvem-felt-kan = what it can do
 hvem-felt-dekning = where it is found
 hvem-felt-kostnad = what it costs
 hvem-felt-sprak = the languages
+
+kommando-tekster = The texts of the rules in other languages: what is missing, and files for translators
+kommando-tekster-eksporter = Write files for translators (PO), with what is translated already
+kommando-tekster-importer = Take in what translators have done
+valg-til-sprak = The language, as a code: nn, en, ti, ar …
+valg-omrade = One area only: “barn”
+valg-tekster-ut = The folder to write to. Usual: the rules themselves
+valg-tekster-fil = PO files from translators
+tekster-status = { $sprak }: { $oversatt } of { $alle } texts are translated.
+tekster-flere = … and { $antall } more.
+tekster-mangler = MISSING  { $sted }: “{ $tekst }”
+tekster-usikker = NOT CONFIRMED  { $sted }: “{ $tekst }”
+tekster-borte = NO LONGER IN THE RULES  { $sted }: “{ $tekst }”
+tekster-to = TWO TRANSLATIONS  { $sted }: “{ $tekst }” is also translated “{ $annen }”
+tekster-tall = OTHER NUMBERS  { $sted }: “{ $tekst }” has { $ventet }, the translation has { $fikk }
+tekster-ulest = { $fil } cannot be read as a PO file: { $grunn }
+tekster-uskrevet = { $fil } cannot be written: { $grunn }
+tekster-uten-sprak = { $fil } does not say which language it is in. Put “Language: code” in its header.
+tekster-kode = “{ $kode }” is no language code. Write for instance nn, en or ti.
+tekster-omrade = No rules stand in an area called “{ $navn }”.
+tekster-skrevet = { $antall } files written to { $mappe }.
+tekster-lest = { $fil } has been taken in. To look at: { $antall }.
+eksempel-tekster =
+    Examples:
+      rettesnor tekster
+      rettesnor tekster --til nn
+      rettesnor tekster eksporter --til ti --ut oversettelser
+      rettesnor tekster importer oversettelser/helse/ti.po
+eksempel-tekster-eksporter =
+    Example:
+      rettesnor tekster eksporter --til ti --område helse --ut oversettelser
+eksempel-tekster-importer =
+    Example:
+      rettesnor tekster importer oversettelser/helse/ti.po
+
+kommando-dokument = What a letter, statement or form must contain, with what the case already tells
+kommando-sjekkliste = What to look for and ask about, with what the case already tells
+valg-liste-navn = The name; without one, all are listed
+valg-ord = Explain the technical terms of the answer
+liste-ukjent = There is no list called “{ $navn }”.
+liste-hvilke = “rettesnor { $kommando }” shows those there are.
+dokument-mottaker = To: { $hvem }
+dokument-mangler = Missing: { $hva }
+sjekkliste-merknad = One sign proves nothing, and no signs rule nothing out. Note what you see and hear; weigh it together with others.
+ordforklaringer = Words in this answer
+videre-dokument = Write: { $tittel } (rettesnor dokument { $navn })
+videre-sjekkliste = Go through: { $tittel } (rettesnor sjekkliste { $navn })
+videre-frist = Deadline: { $tittel } (rettesnor forklar { $navn })
+videre-tjeneste = Help: { $tittel } (rettesnor forklar { $navn })
+eksempel-dokument =
+    Examples:
+      rettesnor dokument
+      rettesnor dokument innhold_i_klage examples/avslag-mars.toml
+eksempel-sjekkliste =
+    Examples:
+      rettesnor sjekkliste
+      rettesnor sjekkliste tegn_på_utnytting sak.toml
+
+po-linje = line { $linje }: { $grunn }
+po-ord = the line begins with none of msgctxt, msgid, msgstr, # and "
+po-anforselstegn = the text must stand between " and "
+po-omvendt-skrastrek = after \ only n, t, \ and " can stand
+po-hjemlos = the text belongs to no msgctxt, msgid or msgstr
+po-flertall = texts of rules have no plural forms (msgid_plural)
+po-uten-kilde = msgstr stands without a msgid before it

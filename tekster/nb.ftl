@@ -625,3 +625,68 @@ hvem-felt-kan = hva det kan hjelpe med
 hvem-felt-dekning = hvor det finnes
 hvem-felt-kostnad = hva det koster
 hvem-felt-sprak = språkene
+
+kommando-tekster = Regeltekstene på andre språk: hva som mangler, og filer for dem som oversetter
+kommando-tekster-eksporter = Skriv filer for oversettere (PO), med det som er oversatt fra før
+kommando-tekster-importer = Ta inn det oversettere har gjort
+valg-til-sprak = Språket, som kode: nn, en, ti, ar …
+valg-omrade = Bare ett område: «barn»
+valg-tekster-ut = Mappen filene skrives i. Vanlig: regelverket selv
+valg-tekster-fil = PO-filer fra oversettere
+tekster-status = { $sprak }: { $oversatt } av { $alle } tekster er oversatt.
+tekster-flere = … og { $antall } til.
+tekster-mangler = MANGLER  { $sted }: «{ $tekst }»
+tekster-usikker = IKKE BEKREFTET  { $sted }: «{ $tekst }»
+tekster-borte = STÅR IKKE LENGER I REGLENE  { $sted }: «{ $tekst }»
+tekster-to = TO OVERSETTELSER  { $sted }: «{ $tekst }» er også oversatt «{ $annen }»
+tekster-tall = ANDRE TALL  { $sted }: «{ $tekst }» har { $ventet }, oversettelsen har { $fikk }
+tekster-ulest = { $fil } kan ikke leses som PO-fil: { $grunn }
+tekster-uskrevet = { $fil } kan ikke skrives: { $grunn }
+tekster-uten-sprak = { $fil } sier ikke hvilket språk den er på. Sett «Language: kode» i hodet.
+tekster-kode = «{ $kode }» er ingen språkkode. Skriv for eksempel nn, en eller ti.
+tekster-omrade = Ingen regler står i et område som heter «{ $navn }».
+tekster-skrevet = { $antall } filer er skrevet i { $mappe }.
+tekster-lest = { $fil } er tatt inn. Å se på: { $antall }.
+eksempel-tekster =
+    Eksempler:
+      rettesnor tekster
+      rettesnor tekster --til nn
+      rettesnor tekster eksporter --til ti --ut oversettelser
+      rettesnor tekster importer oversettelser/helse/ti.po
+eksempel-tekster-eksporter =
+    Eksempel:
+      rettesnor tekster eksporter --til ti --område helse --ut oversettelser
+eksempel-tekster-importer =
+    Eksempel:
+      rettesnor tekster importer oversettelser/helse/ti.po
+
+kommando-dokument = Hva et brev, en erklæring eller et skjema må inneholde, med det saken alt forteller
+kommando-sjekkliste = Hva du kan se etter og spørre om, med det saken alt forteller
+valg-liste-navn = Navnet; uten navn vises alle
+valg-ord = Forklar fagordene i svaret
+liste-ukjent = Det finnes ingen liste som heter «{ $navn }».
+liste-hvilke = «rettesnor { $kommando }» viser dem som finnes.
+dokument-mottaker = Til: { $hvem }
+dokument-mangler = Mangler: { $hva }
+sjekkliste-merknad = Et tegn alene beviser ingenting, og at tegn mangler, utelukker ingenting. Noter det du ser og hører; vurder det sammen med andre.
+ordforklaringer = Ord i svaret
+videre-dokument = Skriv: { $tittel } (rettesnor dokument { $navn })
+videre-sjekkliste = Gå gjennom: { $tittel } (rettesnor sjekkliste { $navn })
+videre-frist = Frist: { $tittel } (rettesnor forklar { $navn })
+videre-tjeneste = Hjelp: { $tittel } (rettesnor forklar { $navn })
+eksempel-dokument =
+    Eksempler:
+      rettesnor dokument
+      rettesnor dokument innhold_i_klage examples/avslag-mars.toml
+eksempel-sjekkliste =
+    Eksempler:
+      rettesnor sjekkliste
+      rettesnor sjekkliste tegn_på_utnytting sak.toml
+
+po-linje = linje { $linje }: { $grunn }
+po-ord = linjen begynner ikke med msgctxt, msgid, msgstr, # eller "
+po-anforselstegn = teksten må stå mellom " og "
+po-omvendt-skrastrek = etter \ kan bare n, t, \ og " stå
+po-hjemlos = teksten hører ikke til noen msgctxt, msgid eller msgstr
+po-flertall = regeltekster har ingen flertallsformer (msgid_plural)
+po-uten-kilde = msgstr står uten en msgid foran

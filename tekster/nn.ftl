@@ -625,3 +625,68 @@ hvem-felt-kan = kva det kan hjelpe med
 hvem-felt-dekning = kvar det finst
 hvem-felt-kostnad = kva det kostar
 hvem-felt-sprak = språka
+
+kommando-tekster = Regeltekstane på andre språk: kva som manglar, og filer for dei som omset
+kommando-tekster-eksporter = Skriv filer for omsetjarar (PO), med det som er omsett frå før
+kommando-tekster-importer = Ta inn det omsetjarar har gjort
+valg-til-sprak = Språket, som kode: nn, en, ti, ar …
+valg-omrade = Berre eitt område: «barn»
+valg-tekster-ut = Mappa filene blir skrivne i. Vanleg: regelverket sjølv
+valg-tekster-fil = PO-filer frå omsetjarar
+tekster-status = { $sprak }: { $oversatt } av { $alle } tekstar er omsette.
+tekster-flere = … og { $antall } til.
+tekster-mangler = MANGLAR  { $sted }: «{ $tekst }»
+tekster-usikker = IKKJE STADFESTA  { $sted }: «{ $tekst }»
+tekster-borte = STÅR IKKJE LENGER I REGLANE  { $sted }: «{ $tekst }»
+tekster-to = TO OMSETJINGAR  { $sted }: «{ $tekst }» er òg omsett «{ $annen }»
+tekster-tall = ANDRE TAL  { $sted }: «{ $tekst }» har { $ventet }, omsetjinga har { $fikk }
+tekster-ulest = { $fil } kan ikkje lesast som PO-fil: { $grunn }
+tekster-uskrevet = { $fil } kan ikkje skrivast: { $grunn }
+tekster-uten-sprak = { $fil } seier ikkje kva språk ho er på. Set «Language: kode» i hovudet.
+tekster-kode = «{ $kode }» er ingen språkkode. Skriv til dømes nn, en eller ti.
+tekster-omrade = Ingen reglar står i eit område som heiter «{ $navn }».
+tekster-skrevet = { $antall } filer er skrivne i { $mappe }.
+tekster-lest = { $fil } er teken inn. Å sjå på: { $antall }.
+eksempel-tekster =
+    Døme:
+      rettesnor tekster
+      rettesnor tekster --til nn
+      rettesnor tekster eksporter --til ti --ut oversettelser
+      rettesnor tekster importer oversettelser/helse/ti.po
+eksempel-tekster-eksporter =
+    Døme:
+      rettesnor tekster eksporter --til ti --område helse --ut oversettelser
+eksempel-tekster-importer =
+    Døme:
+      rettesnor tekster importer oversettelser/helse/ti.po
+
+kommando-dokument = Kva eit brev, ei fråsegn eller eit skjema må innehalde, med det saka alt fortel
+kommando-sjekkliste = Kva du kan sjå etter og spørje om, med det saka alt fortel
+valg-liste-navn = Namnet; utan namn blir alle viste
+valg-ord = Forklar fagorda i svaret
+liste-ukjent = Det finst inga liste som heiter «{ $navn }».
+liste-hvilke = «rettesnor { $kommando }» viser dei som finst.
+dokument-mottaker = Til: { $hvem }
+dokument-mangler = Manglar: { $hva }
+sjekkliste-merknad = Eit teikn åleine prover ingenting, og at teikn manglar, utelukkar ingenting. Noter det du ser og høyrer; vurder det saman med andre.
+ordforklaringer = Ord i svaret
+videre-dokument = Skriv: { $tittel } (rettesnor dokument { $navn })
+videre-sjekkliste = Gå gjennom: { $tittel } (rettesnor sjekkliste { $navn })
+videre-frist = Frist: { $tittel } (rettesnor forklar { $navn })
+videre-tjeneste = Hjelp: { $tittel } (rettesnor forklar { $navn })
+eksempel-dokument =
+    Døme:
+      rettesnor dokument
+      rettesnor dokument innhold_i_klage examples/avslag-mars.toml
+eksempel-sjekkliste =
+    Døme:
+      rettesnor sjekkliste
+      rettesnor sjekkliste tegn_på_utnytting sak.toml
+
+po-linje = linje { $linje }: { $grunn }
+po-ord = linja byrjar ikkje med msgctxt, msgid, msgstr, # eller "
+po-anforselstegn = teksten må stå mellom " og "
+po-omvendt-skrastrek = etter \ kan berre n, t, \ og " stå
+po-hjemlos = teksten høyrer ikkje til nokon msgctxt, msgid eller msgstr
+po-flertall = regeltekstar har ingen fleirtalsformer (msgid_plural)
+po-uten-kilde = msgstr står utan ein msgid framfor

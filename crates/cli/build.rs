@@ -49,10 +49,17 @@ fn embed() -> Result<(), String> {
     for source in &mut base.sources {
         *source = relative(source, &workspace);
     }
+    let out = PathBuf::from(variable("OUT_DIR")?);
+    let texts = rettesnor_translations::inventory(&base);
+    for language in ["nn", "en"] {
+        let files = load::translations(&root, language).map_err(|error| error.to_string())?;
+        let translations = rettesnor_translations::gather(&texts, &files).translations;
+        let bytes = translations.to_bytes().map_err(|error| error.to_string())?;
+        fs::write(out.join(format!("{language}.bin")), bytes).map_err(|error| error.to_string())?;
+    }
     let bytes = rettesnor_rules::compile(base).to_bytes().map_err(|error| error.to_string())?;
     // The program trusts these bytes. What it would otherwise check every time it starts is checked once, here.
     Compiled::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    let out = PathBuf::from(variable("OUT_DIR")?);
     fs::write(out.join("regelverk.bin"), bytes).map_err(|error| error.to_string())?;
     write_folder(&workspace.join("docs/diagnostics"), "md", &out.join("pages.rs"))?;
     write_folder(&root.join("tabeller"), "toml", &out.join("tables.rs"))?;

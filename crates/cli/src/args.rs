@@ -56,7 +56,11 @@ pub(crate) fn command(texts: &Texts) -> Command {
         )
         .subcommands([make.assess(), make.ask(), make.explain(), make.table(), make.check(), make.test()])
         .subcommands([make.format(), make.norms(), make.compare(), make.sources()])
-        .subcommands([make.completions(), make.man(), make.whom(), make.services()]);
+        .subcommands([make.completions(), make.man(), make.whom(), make.services(), make.texts()])
+        .subcommands([
+            make.list("dokument", "document", "kommando-dokument", "eksempel-dokument"),
+            make.list("sjekkliste", "checklist", "kommando-sjekkliste", "eksempel-sjekkliste"),
+        ]);
     let names: Vec<String> = all.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     let all = names.into_iter().fold(all, |all, name| all.mut_subcommand(name, |one| make.dressed(one)));
     make.dressed(all)
@@ -134,6 +138,18 @@ impl Maker<'_> {
             .arg(self.value("bare", "hjelp-liste", "valg-bare").alias("only").value_delimiter(','))
             .arg(self.flag("forklar", "valg-forklar").alias("explain"))
             .arg(self.flag("alt", "valg-alt").alias("all"))
+            .arg(self.flag("ord", "valg-ord").alias("terms"))
+    }
+
+    /// `dokument` and `sjekkliste`: the same command over lists of two kinds.
+    fn list(self, name: &'static str, alias: &'static str, about: &str, example: &str) -> Command {
+        self.command(name, about, example)
+            .visible_alias(alias)
+            .arg(self.positional("NAVN", "hjelp-navn", "valg-liste-navn"))
+            .arg(self.positional("FIL", "hjelp-fil", "valg-fil"))
+            .arg(self.per())
+            .arg(self.law())
+            .arg(self.form(TEXT_OR_JSON))
     }
 
     fn ask(self) -> Command {
@@ -251,6 +267,26 @@ impl Maker<'_> {
             .arg(words(self.value("til", "hjelp-form", "valg-eksport").alias("to").required(true), EXPORTS))
             .arg(words(self.value("nivå", "hjelp-niva", "valg-niva").aliases(["niva", "level"]), LEVELS))
             .arg(self.value("base", "hjelp-adresse", "valg-base"))
+    }
+
+    fn texts(self) -> Command {
+        let language = || self.value("til", "hjelp-kode", "valg-til-sprak").alias("to");
+        let export = self
+            .command("eksporter", "kommando-tekster-eksporter", "eksempel-tekster-eksporter")
+            .visible_alias("export")
+            .arg(language().required(true))
+            .arg(self.value("område", "hjelp-navn", "valg-omrade").aliases(["omrade", "area"]))
+            .arg(self.value("ut", "hjelp-mappe", "valg-tekster-ut").alias("out"));
+        let import = self
+            .command("importer", "kommando-tekster-importer", "eksempel-tekster-importer")
+            .visible_alias("import")
+            .arg(self.positional("FIL", "hjelp-fil", "valg-tekster-fil").required(true).num_args(1..));
+        self.command("tekster", "kommando-tekster", "eksempel-tekster")
+            .visible_alias("texts")
+            .arg(language())
+            .subcommands([export, import])
+            .subcommand_help_heading(self.texts.get("hjelp-kommandoer"))
+            .subcommand_value_name(self.texts.get("hjelp-kommando"))
     }
 
     fn completions(self) -> Command {

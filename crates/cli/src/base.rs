@@ -1,13 +1,15 @@
 //! The rule base: the one in the program, or another compiled now.
 
 use crate::host::{self, Failure};
-use crate::load::{LoadError, Loaded, load, rule_files, services_beside};
+use crate::load::{LoadError, Loaded, load, rule_files, services_beside, translations};
 use anstream::stderr;
 use clap::ArgMatches;
-use rettesnor_guide::texts::Texts;
+use rettesnor_guide::texts::{Language, Texts};
 use rettesnor_rules::program::Compiled;
+use rettesnor_rules::texts::Translations;
 use rettesnor_source::SourceSet;
 use rettesnor_source::render::terminal::{Options, render_all};
+use rettesnor_translations::{Fault, PoError, gather, inventory};
 use std::path::Path;
 
 /// Compiled by the build script from the workspace's rules, and read back there with every check.
@@ -16,6 +18,10 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/regelverk.bin
 pub(crate) static PAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 /// The tables of `regelverk/tabeller`.
 pub(crate) static TABLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// The texts of the rules in the languages they are not written in.
+static NYNORSK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nn.bin"));
+static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
 
 /// The files of `tjenester`, by name without their ending.
 static SERVICES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/services.rs"));
@@ -40,17 +46,40 @@ pub(crate) fn service_files(texts: &Texts, matches: &ArgMatches) -> Result<Sourc
     Ok(sources)
 }
 
-/// The rules to answer by. A rule base with errors is refused with file, line and message.
+/// The rules to answer by, with their texts in the language asked for. A rule base with errors is refused with file, line
+/// and message.
 ///
 /// They live as long as the program: giving back their memory piece by piece would only delay its end.
 pub(crate) fn compiled(texts: &Texts, matches: &ArgMatches) -> Result<&'static Compiled, Failure> {
     let Some(folder) = matches.get_one::<String>("regelverk") else {
-        let read = Compiled::from_trusted(EMBEDDED).map_err(|error| Failure::rules(error.to_string()))?;
+        let mut read = Compiled::from_trusted(EMBEDDED).map_err(|error| Failure::rules(error.to_string()))?;
+        if let Some(stored) = stored_texts(texts.language()) {
+            let stored =
+                Translations::from_bytes(stored).map_err(|error| Failure::rules(error.to_string()))?;
+            read.model.translate(&stored);
+        }
         return Ok(Box::leak(Box::new(read)));
     };
-    let loaded = load(Path::new(folder)).map_err(|error| Failure::rules(unread(texts, &error)))?;
+    let root = Path::new(folder);
+    let loaded = load(root).map_err(|error| Failure::rules(unread(texts, &error)))?;
     refuse_broken(texts, &loaded)?;
-    Ok(Box::leak(Box::new(rettesnor_rules::compile(loaded.base))))
+    let mut compiled = rettesnor_rules::compile(loaded.base);
+    if stored_texts(texts.language()).is_some() {
+        let files = translations(root, texts.language().code());
+        let files = files.map_err(|error| Failure::rules(unread(texts, &error)))?;
+        let found = gather(&inventory(&compiled.model), &files);
+        compiled.model.translate(&found.translations);
+    }
+    Ok(Box::leak(Box::new(compiled)))
+}
+
+/// The embedded texts of a language; none for the one the rules are written in.
+fn stored_texts(language: Language) -> Option<&'static [u8]> {
+    match language {
+        Language::Nb => None,
+        Language::Nn => Some(NYNORSK),
+        Language::En => Some(ENGLISH),
+    }
 }
 
 /// No answer may rest on a rule base with errors.
@@ -68,8 +97,24 @@ pub(crate) fn unread(texts: &Texts, error: &LoadError) -> String {
     match error {
         LoadError::Io(path, error) => host::unread(texts, &path.to_string_lossy(), error),
         LoadError::Source(error) => error.to_string(),
+        LoadError::Texts(name, error) => {
+            texts.with("tekster-ulest", &[("fil", name), ("grunn", &unread_texts(texts, error))])
+        }
         LoadError::Empty(path) => texts.with("ingen-regelfiler", &[("fil", &path.to_string_lossy())]),
     }
+}
+
+/// Why a file of translations cannot be read.
+pub(crate) fn unread_texts(texts: &Texts, error: &PoError) -> String {
+    let key = match error.fault {
+        Fault::Quotes => "po-anforselstegn",
+        Fault::Escape => "po-omvendt-skrastrek",
+        Fault::Stray => "po-hjemlos",
+        Fault::Plural => "po-flertall",
+        Fault::Sourceless => "po-uten-kilde",
+        _ => "po-ord",
+    };
+    texts.with("po-linje", &[("linje", &error.line.to_string()), ("grunn", &texts.get(key))])
 }
 
 /// How findings are drawn: colour and lines only for a terminal.

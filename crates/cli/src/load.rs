@@ -3,6 +3,7 @@
 use rettesnor_rules::model::RuleBase;
 use rettesnor_source::{Diagnostic, SourceError, SourceSet, has_errors};
 use rettesnor_syntax::ast::File;
+use rettesnor_translations::{Po, PoError};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
@@ -35,6 +36,8 @@ pub(crate) enum LoadError {
     Source(SourceError),
     /// No rule file was found.
     Empty(PathBuf),
+    /// A file of translations cannot be read.
+    Texts(String, PoError),
 }
 
 impl fmt::Display for LoadError {
@@ -45,6 +48,7 @@ impl fmt::Display for LoadError {
             }
             Self::Io(path, error) => write!(formatter, "{} kan ikke leses: {error}", path.display()),
             Self::Source(error) => write!(formatter, "{error}"),
+            Self::Texts(name, error) => write!(formatter, "{name}: {error}"),
             Self::Empty(path) => write!(formatter, "{} har ingen regelfiler (.md)", path.display()),
         }
     }
@@ -82,6 +86,39 @@ const SERVICES: &str = "tjenester";
 pub(crate) fn services_beside(root: &Path) -> Option<PathBuf> {
     let beside = root.parent().filter(|_| root.file_name().is_some_and(|name| name == RULES))?.join(SERVICES);
     beside.is_dir().then_some(beside)
+}
+
+/// The folder of an area of a rule base: the directory of services stands beside the rules.
+pub(crate) fn area_folder(root: &Path, area: &str) -> PathBuf {
+    let beside = services_beside(root).filter(|_| area == SERVICES);
+    beside.unwrap_or_else(|| root.join(area))
+}
+
+/// The areas of a rule base that have texts in a language, with their files: `AREA/LANGUAGE.po`.
+pub(crate) fn translation_files(root: &Path, language: &str) -> Result<Vec<PathBuf>, LoadError> {
+    if !root.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(root).map_err(|error| LoadError::Io(root.to_path_buf(), error))?;
+    let mut folders: Vec<PathBuf> = services_beside(root).into_iter().collect();
+    for entry in entries {
+        folders.push(entry.map_err(|error| LoadError::Io(root.to_path_buf(), error))?.path());
+    }
+    let file = format!("{language}.po");
+    let mut files: Vec<_> = folders.into_iter().map(|it| it.join(&file)).filter(|it| it.is_file()).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// The files of a language, read.
+pub(crate) fn translations(root: &Path, language: &str) -> Result<Vec<(String, Po)>, LoadError> {
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).map_err(|error| LoadError::Io(path.clone(), error))?;
+        let name = path.to_string_lossy().replace('\\', "/");
+        let po = Po::read(&text).map_err(|error| LoadError::Texts(name.clone(), error))?;
+        Ok((name, po))
+    };
+    translation_files(root, language)?.into_iter().map(read).collect()
 }
 
 /// Reads, parses and checks every rule file under a folder, and of the directory of services beside it.

@@ -39,6 +39,7 @@ specs! {
     a_service_is_for_those_who_fit: "n-hvem-aa-ringe.md",
     a_length_keeps_its_unit_wherever_it_comes_from: "o-lengden.md",
     a_rate_that_the_rules_do_not_have_is_not_asked_of_the_person: "p-sats-uten-rad.md",
+    an_answer_leads_to_documents_checklists_and_words: "q-dokument-og-ord.md",
 }
 
 #[test]

@@ -53,6 +53,7 @@ pub fn origins(rules: &RuleBase) -> Vec<Source<'_>> {
     found.extend(
         rules.untranslated.iter().map(|it| source((&it.name, &it.title), it.place, &it.origin, ALWAYS)),
     );
+    found.extend(rules.terms.iter().map(|it| source((&it.name, &it.title), it.place, &it.origin, ALWAYS)));
     found.extend(
         rules.checklists.iter().map(|it| source((&it.name, &it.title), it.place, &it.origin, ALWAYS)),
     );

@@ -12,6 +12,7 @@ pub mod lower;
 pub mod model;
 pub mod program;
 pub mod store;
+pub mod texts;
 
 pub use compile::compile;
 pub use lower::lower;

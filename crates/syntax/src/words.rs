@@ -28,6 +28,8 @@ pub(crate) const DECLARATIONS: &[(&str, DeclKind)] = &[
     ("advarsel", DeclKind::Advarsel),
     ("råd", DeclKind::Raad),
     ("sjekkliste", DeclKind::Sjekkliste),
+    ("dokument", DeclKind::Dokument),
+    ("ord", DeclKind::Ord),
     ("presumsjon", DeclKind::Presumsjon),
     ("uforenlig", DeclKind::Uforenlig),
     ("unntak", DeclKind::UnntakFra),

@@ -1,4 +1,4 @@
-//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine, lovdata → examples, services → guide → pages → hosts`.
+//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine, lovdata, translations → examples, services → guide → pages → hosts`.
 //! What only tests depend on is not counted: it ships with nothing.
 
 use super::Finding;
@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 7] = [
     &["rettesnor-source", "rettesnor-values"],
     &["rettesnor-diagram", "rettesnor-syntax"],
     &["rettesnor-rules"],
-    &["rettesnor-engine", "rettesnor-lovdata"],
+    &["rettesnor-engine", "rettesnor-lovdata", "rettesnor-translations"],
     &["rettesnor-examples", "rettesnor-services"],
     &["rettesnor-guide"],
     &["rettesnor-pages"],

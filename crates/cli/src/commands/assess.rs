@@ -22,7 +22,10 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let brief = !json && !everything && !reasons && only.is_empty();
     let shown = Shown { everything, reasons, only, brief };
     let mut evaluator = Evaluator::new(compiled);
-    let answer = view::answer(texts, &mut evaluator, &case, &shown);
+    let mut answer = view::answer(texts, &mut evaluator, &case, &shown);
+    if json || matches.get_flag("ord") {
+        answer.terms = view::explained(&compiled.model, &answer);
+    }
     let text = if json {
         let text =
             serde_json::to_string_pretty(&answer).map_err(|error| Failure::input(error.to_string()))?;

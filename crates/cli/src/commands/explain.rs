@@ -14,7 +14,7 @@ use rettesnor_rules::program::Compiled;
 use rettesnor_source::suggest;
 use std::fmt::Write as _;
 
-/// Explains a norm or a code.
+/// Explains a norm, a technical term or a code.
 pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let name = matches.get_one::<String>("NAVN").map_or("", String::as_str);
     if let Some((_, page)) = base::PAGES.iter().find(|(code, _)| *code == name) {
@@ -24,7 +24,12 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let compiled = base::compiled(texts, matches)?;
     let names = Names::new(&compiled.model);
     let found = names.norm(name).or_else(|| names.norm(&name.replace('-', "_")));
-    let Some(id) = found else { return Err(unknown(texts, &compiled.model, name)) };
+    let Some(id) = found else {
+        let term = view::Glossary::new(&compiled.model).term(name);
+        let term = term.ok_or_else(|| unknown(texts, &compiled.model, name))?;
+        host::say(&print::term(texts, &term))?;
+        return Ok(0);
+    };
     let Some(norm) = compiled.model.norms.get(id.index()) else {
         return Err(unknown(texts, &compiled.model, name));
     };

@@ -5,6 +5,7 @@ mod assess;
 mod compare;
 mod explain;
 mod hvem;
+mod lists;
 mod mutate;
 mod norms;
 mod rules;
@@ -13,6 +14,7 @@ mod shell;
 mod situation;
 mod sources;
 mod table;
+mod texts;
 
 use crate::host::Failure;
 use clap::ArgMatches;
@@ -33,6 +35,8 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("kilder", matches)) => sources::run(texts, matches),
         Some(("hvem", matches)) => hvem::run(texts, matches),
         Some(("tjenester", matches)) => services::run(texts, matches),
+        Some((kind @ ("dokument" | "sjekkliste"), matches)) => lists::run(texts, matches, kind),
+        Some(("tekster", matches)) => texts::run(texts, matches),
         Some(("fullføring", matches)) => shell::completions(texts, matches),
         Some(("man", matches)) => shell::man(texts, matches),
         _ => Err(Failure::input(texts.get("argument-ingen-kommando"))),

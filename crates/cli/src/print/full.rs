@@ -123,6 +123,7 @@ impl Page<'_> {
             let who = self.texts.with("ansvarlig", &[("hvem", who)]);
             self.line(4, &who);
         }
+        self.leads(line);
         self.law(line);
         for caveat in &line.caveats {
             let caveat = self.texts.with("forbehold", &[("tekst", caveat)]);
@@ -179,6 +180,7 @@ impl Page<'_> {
                 self.question(question, true);
             }
         }
+        self.terms(view);
         self.out.push('\n');
         self.more_records(view);
         if view.folded > 0 {

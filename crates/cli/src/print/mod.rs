@@ -2,12 +2,13 @@
 
 mod brief;
 mod full;
+mod list;
 mod whom;
 mod wrap;
 
 use anstyle::{AnsiColor, Style};
 use rettesnor_guide::texts::Texts;
-use rettesnor_guide::view::{AnswerView, ContradictionView, Line, Sign};
+use rettesnor_guide::view::{AnswerView, ContradictionView, Line, ListView, Sign, TermView};
 use rettesnor_rules::model::RuleBase;
 use rettesnor_services::rank::{Asked, Ranked, Ranking};
 use std::fmt::Write as _;
@@ -32,6 +33,18 @@ pub(crate) fn whom(
     line: &mut impl FnMut(&Ranked<'_>) -> Option<Line>,
 ) -> String {
     whom::answer(about, ranking, asked, everything, line)
+}
+
+/// A checklist or document; `told` where a case was given.
+pub(crate) fn list(texts: &Texts, view: &ListView, told: bool) -> String {
+    list::list(texts, view, told)
+}
+
+/// A technical term and what it means.
+pub(crate) fn term(texts: &Texts, term: &TermView) -> String {
+    let mut page = Page { texts, out: String::new() };
+    page.term(term);
+    page.out
 }
 
 /// The answer with every line in full.
@@ -89,6 +102,28 @@ impl Page<'_> {
         self.line(2, &clash.text);
         let help = format!("→ {}", self.texts.get("motstridende-hjelp"));
         self.line(2, &help);
+    }
+
+    /// The technical terms of an answer.
+    fn terms(&mut self, view: &AnswerView) {
+        if !view.terms.is_empty() {
+            self.titled("ordforklaringer");
+            view.terms.iter().for_each(|term| self.term(term));
+        }
+    }
+
+    fn term(&mut self, term: &TermView) {
+        self.line(2, &format!("{HEAD}{}{HEAD:#}: {}", capital(&term.title), term.meaning));
+    }
+
+    /// What a line leads to, with the command that shows it.
+    fn leads(&mut self, line: &Line) {
+        for lead in &line.leads_to {
+            let text = self
+                .texts
+                .with(&format!("videre-{}", lead.kind), &[("tittel", &lead.title), ("navn", &lead.name)]);
+            self.line(4, &text);
+        }
     }
 
     /// The first of several, and how many more.

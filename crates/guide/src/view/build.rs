@@ -182,6 +182,7 @@ fn empty(words: &Words<'_>, case: &Case, found: &Answer) -> AnswerView {
         phases: Vec::new(),
         steps: Vec::new(),
         questions: Vec::new(),
+        terms: Vec::new(),
         more_records: lists,
         folded: 0,
         untouched: 0,

@@ -48,7 +48,7 @@ fn record_title(words: &Words<'_>, list: &List, number: u32, record: &BTreeMap<F
     }
 }
 
-fn line(words: &Words<'_>, fact: FactId, knowledge: &Knowledge) -> Option<String> {
+pub(super) fn line(words: &Words<'_>, fact: FactId, knowledge: &Knowledge) -> Option<String> {
     let fact = FactRef { fact, item: None };
     let title = || words.fact(fact);
     let text = match knowledge.state {

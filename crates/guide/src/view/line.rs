@@ -2,10 +2,12 @@
 
 use super::build::{Source, title};
 use super::select::kind_word;
-use super::{LawView, Line, PartView, Sign, branch, deadline, decide, reason, start};
+use super::{LawView, LeadView, Line, PartView, Sign, branch, deadline, decide, reason, start};
 use crate::words::Words;
 use rettesnor_engine::answer::{DeadlineState, FactRef, NormAnswer, OutcomeValue, PartAnswer, Verdict};
-use rettesnor_rules::model::{ConceptId, ExtentText, LawRef, Norm, NormKind, NormVersion, Part, Scope};
+use rettesnor_rules::model::{
+    ConceptId, ExtentText, LawRef, Links, Norm, NormKind, NormVersion, Part, Scope,
+};
 
 /// A norm's line.
 pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) -> Line {
@@ -44,10 +46,31 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
         reviewed: origin.is_some_and(|origin| origin.reviewed.is_some()),
         acute: norm.acute,
         urgency: version.and_then(|version| version.links.urgency),
+        leads_to: version.map_or_else(Vec::new, |version| leads_to(&words, &version.links)),
         out_of_force: answer.verdict == Verdict::Settled(OutcomeValue::NotInForce),
         changes,
         reason,
     }
+}
+
+/// What a reader goes on to from here.
+fn leads_to(words: &Words<'_>, links: &Links) -> Vec<LeadView> {
+    let lists = |kind, names: &[String]| -> Vec<LeadView> {
+        let all = names.iter().filter_map(|name| words.rules.checklists.iter().find(|it| it.name == *name));
+        all.map(|it| LeadView { kind, name: it.slug.clone(), title: it.title.clone() }).collect()
+    };
+    let norms = |kind, names: &[String]| -> Vec<LeadView> {
+        let all = names.iter().filter_map(|name| {
+            let at = words.rules.norms.binary_search_by(|norm| norm.name.cmp(name)).ok()?;
+            words.rules.norms.get(at)
+        });
+        all.map(|norm| LeadView { kind, name: norm.slug.clone(), title: title(norm, 0) }).collect()
+    };
+    let mut all = norms("frist", &links.within);
+    all.extend(lists("dokument", &links.documents));
+    all.extend(lists("sjekkliste", &links.checklists));
+    all.extend(norms("tjeneste", &links.services));
+    all
 }
 
 /// The group of kinds that are told in the same words.

@@ -7,18 +7,22 @@ mod decide;
 mod digest;
 mod known;
 mod line;
+mod lists;
 mod question;
 mod reason;
 mod select;
 mod start;
+mod terms;
 
 pub(crate) use build::ascii;
 pub use build::{Shown, answer, lines_of};
 pub use digest::{Digest, OpenGroup, OpenView, digest};
 pub(crate) use known::facts as known;
+pub use lists::{ItemState, ItemView, ListView, list};
 pub(crate) use question::expects_key;
 pub use question::question;
 pub use select::goals;
+pub use terms::{Glossary, explained};
 
 use serde::Serialize;
 
@@ -57,6 +61,8 @@ pub struct AnswerView {
     pub more_records: Vec<String>,
     /// Lines left out because they do not concern this person.
     pub folded: usize,
+    /// The technical terms of this answer, explained; empty where nobody asked ([`explained`]).
+    pub terms: Vec<TermView>,
     /// Open lines left out because nothing told bears on them; only where the answer was asked for in brief.
     pub untouched: usize,
 }
@@ -173,12 +179,36 @@ pub struct Line {
     pub acute: bool,
     /// How soon advice is to be followed, 1 first.
     pub urgency: Option<u32>,
+    /// What it leads to: documents to write, checklists to go through, the deadline, who can help.
+    pub leads_to: Vec<LeadView>,
     /// Not in force on the law's day.
     pub out_of_force: bool,
     /// From when a requirement that is not met could be: `Fra tirsdag 2. juni 2026: oppfylt`.
     pub changes: Vec<String>,
     /// Why, where asked for.
     pub reason: Option<ReasonView>,
+}
+
+/// Something a norm leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeadView {
+    /// `dokument`, `sjekkliste`, `frist` or `tjeneste`.
+    pub kind: &'static str,
+    /// Its ASCII name.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A technical term and what it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TermView {
+    /// Its ASCII name.
+    pub name: String,
+    /// The word.
+    pub title: String,
+    /// What it means.
+    pub meaning: String,
 }
 
 /// A fact that decides an open answer.

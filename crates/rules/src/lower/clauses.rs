@@ -83,6 +83,12 @@ fn keyword(kind: &C) -> &'static str {
         C::Services(_) => "tjeneste",
         C::Phone(_) => "telefon",
         C::Open(_) => "åpent",
+        C::Documents(_) => "dokument",
+        C::Checklists(_) => "sjekkliste",
+        C::Within(_) => "frist",
+        C::Recipient(_) => "mottaker",
+        C::Inflected(_) => "bøyd",
+        C::Means(_) => "betyr",
         C::Error => "",
     }
 }
@@ -142,7 +148,10 @@ const REPEATABLE: Words = &[
     "varighet",
     "åpent",
     "telefon",
+    "bøyd",
 ];
+/// What a norm can lead to besides its answer.
+const LEADS: Words = &["dokument", "sjekkliste", "frist"];
 
 /// The groups of clauses that a kind of declaration may have.
 fn allowed(kind: DeclKind) -> Vec<Words> {
@@ -157,13 +166,15 @@ fn allowed(kind: DeclKind) -> Vec<Words> {
         DeclKind::Liste => vec![ASK, &["felt", "periode"]],
         DeclKind::Begrep => vec![TITLE, &["for", "når", "=", "kan_oppgis"], ORIGIN, TIME, VERSION],
         DeclKind::Fase => vec![NORM, BODY, &["slutter_ved", "neste"], ORIGIN, TIME, VERSION],
-        DeclKind::Raad => vec![NORM, BODY, &["akutt", "hastegrad", "tjeneste"], ORIGIN, TIME, VERSION],
+        DeclKind::Raad => vec![NORM, BODY, LEADS, &["akutt", "hastegrad", "tjeneste"], ORIGIN, TIME, VERSION],
         DeclKind::Tjeneste => vec![NORM, BODY, &["akutt", "telefon", "åpent"], ORIGIN, TIME, VERSION],
-        DeclKind::Hjelperplikt => vec![NORM, BODY, &["akutt"], ORIGIN, TIME, VERSION],
+        DeclKind::Hjelperplikt => vec![NORM, BODY, LEADS, &["akutt"], ORIGIN, TIME, VERSION],
         DeclKind::Frist | DeclKind::Ventetid | DeclKind::Myndighetsfrist => {
-            vec![NORM, BODY, DEADLINE, ORIGIN, TIME, VERSION]
+            vec![NORM, BODY, LEADS, DEADLINE, ORIGIN, TIME, VERSION]
         }
         DeclKind::Sjekkliste => vec![TITLE, &["punkt"], ORIGIN],
+        DeclKind::Dokument => vec![TITLE, &["mottaker", "punkt"], ORIGIN],
+        DeclKind::Ord => vec![TITLE, &["bøyd", "betyr"], ORIGIN],
         DeclKind::Presumsjon => {
             vec![TITLE, &["for", "hvem", "når", "antar", "inntil", "virker_for"], ORIGIN, TIME]
         }
@@ -174,7 +185,7 @@ fn allowed(kind: DeclKind) -> Vec<Words> {
         DeclKind::Tabell => vec![TITLE, &["fra", "avrunding"], ORIGIN],
         DeclKind::Kalender => vec![TITLE, &["helligdag", "ruller", "klokke"], ORIGIN],
         DeclKind::Uoversatt => vec![TITLE, ORIGIN],
-        _ => vec![NORM, BODY, ORIGIN, TIME, VERSION],
+        _ => vec![NORM, BODY, LEADS, ORIGIN, TIME, VERSION],
     }
 }
 
@@ -187,7 +198,8 @@ fn required(kind: DeclKind) -> Words {
         DeclKind::Presumsjon => &["antar", "inntil", "virker_for"],
         DeclKind::Uforenlig => &["når"],
         DeclKind::UnntakFra | DeclKind::SperreFor => &["navn", "når"],
-        DeclKind::Sjekkliste => &["punkt"],
+        DeclKind::Sjekkliste | DeclKind::Dokument => &["punkt"],
+        DeclKind::Ord => &["betyr"],
         DeclKind::Tabell => &["fra"],
         DeclKind::Kalender => &["ruller"],
         DeclKind::Vilkaar => &["krav"],
@@ -221,6 +233,8 @@ pub(crate) fn kind_word(kind: DeclKind) -> &'static str {
         DeclKind::Advarsel => "advarsel",
         DeclKind::Raad => "råd",
         DeclKind::Sjekkliste => "sjekkliste",
+        DeclKind::Dokument => "dokument",
+        DeclKind::Ord => "ord",
         DeclKind::Presumsjon => "presumsjon",
         DeclKind::Uforenlig => "uforenlig",
         DeclKind::UnntakFra => "unntak fra",

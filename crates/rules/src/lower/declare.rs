@@ -271,6 +271,13 @@ impl Lowerer {
                     Symbol::Untranslated(UntranslatedId(untranslated - 1))
                 }
                 DeclKind::Sjekkliste => Symbol::Checklist,
+                DeclKind::Dokument => Symbol::Document,
+                // A word may be called what a rule is called too: no rule refers to it.
+                DeclKind::Ord => {
+                    self.enter(*decl);
+                    self.declare_name(&format!("ord {}", name.text), Symbol::Term, name.span);
+                    continue;
+                }
                 DeclKind::Uforenlig => Symbol::Constraint,
                 DeclKind::Presumsjon => Symbol::Presumption,
                 _ => continue,

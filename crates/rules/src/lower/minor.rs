@@ -7,8 +7,12 @@ use super::declare::grouped;
 use super::expr::or;
 use super::names::{Symbol, path_of};
 use super::origin::{each, find, title};
+use super::slug::slug;
 use super::{Decl, Lowerer};
-use crate::model::{Checklist, Cond, Constraint, FactId, NormId, Presumption, Untranslated};
+use crate::model::{
+    Checklist, ChecklistItem, Cond, Constraint, FactId, ListKind, NormId, Presumption, Term, ToldBy,
+    Untranslated,
+};
 use rettesnor_syntax::ast::{ClauseKind, DeclKind, Path};
 
 impl Lowerer {
@@ -20,7 +24,8 @@ impl Lowerer {
                 DeclKind::Tabell => self.define_table(*decl),
                 DeclKind::Kalender if decl.ast.name.is_some() => self.define_calendar(*decl),
                 DeclKind::Uoversatt if decl.ast.name.is_some() => self.define_untranslated(*decl),
-                DeclKind::Sjekkliste => self.define_checklist(*decl),
+                DeclKind::Sjekkliste | DeclKind::Dokument => self.define_checklist(*decl),
+                DeclKind::Ord => self.define_term(*decl),
                 DeclKind::Uforenlig => self.define_constraint(*decl),
                 DeclKind::Presumsjon => self.define_presumption(*decl),
                 DeclKind::Vurdering => self.check_factors(*decl),
@@ -56,13 +61,49 @@ impl Lowerer {
 
     fn define_checklist(&mut self, decl: Decl<'_>) {
         let origin = self.origin(decl);
-        let items = each(decl, |kind| match kind {
-            ClauseKind::Item(name, text) => Some((name.text.clone(), text.text.clone())),
+        let mut items = Vec::new();
+        for clause in &decl.ast.clauses {
+            if let ClauseKind::Item(name, text, told) = &clause.kind {
+                let told_by = told.iter().flat_map(|path| self.told_by(path)).collect();
+                items.push(ChecklistItem { name: name.text.clone(), text: text.text.clone(), told_by });
+            }
+        }
+        let recipient = find(decl, |kind| match kind {
+            ClauseKind::Recipient(text) => Some(text.text.clone()),
             _ => None,
         });
+        let kind = match decl.ast.kind {
+            DeclKind::Dokument => ListKind::Document { recipient },
+            _ => ListKind::Observations,
+        };
         let place = self.place(decl.ast.span);
         let (name, title) = (decl.name_text().to_owned(), title(decl));
-        self.base.checklists.push(Checklist { name, title, items, origin, place });
+        self.base.checklists.push(Checklist { slug: slug(&name), name, title, kind, items, origin, place });
+    }
+
+    /// What a point of a list can be told by.
+    fn told_by(&mut self, path: &Path) -> Vec<ToldBy> {
+        let wanted = "et faktum, en liste, et begrep eller en norm";
+        let found = self.named(path, &Context::default(), wanted, |symbol| match symbol {
+            Symbol::Fact(id) => Some(vec![ToldBy::Fact(*id)]),
+            Symbol::Group(_, members) => Some(members.iter().map(|id| ToldBy::Fact(*id)).collect()),
+            Symbol::List(id) => Some(vec![ToldBy::List(*id)]),
+            Symbol::Concept(id) => Some(vec![ToldBy::Concept(*id)]),
+            Symbol::Norm(id) => Some(vec![ToldBy::Norm(*id)]),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    fn define_term(&mut self, decl: Decl<'_>) {
+        let origin = self.origin(decl);
+        let text = |pick: fn(&ClauseKind) -> Option<&String>| each(decl, pick).into_iter().cloned();
+        let forms = text(|kind| if let ClauseKind::Inflected(text) = kind { Some(&text.text) } else { None });
+        let meaning = text(|kind| if let ClauseKind::Means(text) = kind { Some(&text.text) } else { None });
+        let (forms, meaning) = (forms.collect(), meaning.collect::<Vec<_>>().join(" "));
+        let (name, title) = (decl.name_text().to_owned(), title(decl));
+        let place = self.place(decl.ast.span);
+        self.base.terms.push(Term { slug: slug(&name), name, title, forms, meaning, origin, place });
     }
 
     fn define_constraint(&mut self, decl: Decl<'_>) {

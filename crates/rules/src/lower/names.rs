@@ -25,6 +25,8 @@ pub(crate) enum Symbol {
     Enum(EnumId),
     Untranslated(UntranslatedId),
     Checklist,
+    Document,
+    Term,
     Constraint,
     Presumption,
 }
@@ -43,6 +45,8 @@ impl Symbol {
             Self::Enum(_) => "et utvalg",
             Self::Untranslated(_) => "en uoversatt regel",
             Self::Checklist => "en sjekkliste",
+            Self::Document => "et dokument",
+            Self::Term => "et ord",
             Self::Constraint => "en uforenlighet",
             Self::Presumption => "en presumsjon",
         }

@@ -7,12 +7,15 @@ use super::origin::{each, find, title};
 use super::{Decl, Lowerer};
 use crate::codes;
 use crate::model::{
-    Body, CompareOp, Cond, Exception, ExtentText, FactId, Links, NormId, NormVersion, Origin, Part, Scalar,
-    Type,
+    Body, CompareOp, Cond, Exception, ExtentText, FactId, Links, NormId, NormKind, NormVersion, Origin, Part,
+    Scalar, Type,
 };
 use rettesnor_source::{Diagnostic, Span};
 use rettesnor_syntax::ast::{Clause, ClauseKind, Expr, Name};
 use std::collections::BTreeSet;
+
+/// What a thing can be due within.
+const DEADLINES: [NormKind; 3] = [NormKind::Deadline, NormKind::WaitingPeriod, NormKind::AuthorityLimit];
 
 /// The outcomes that a sentence can be written for.
 const OUTCOMES: &[&str] = &[
@@ -211,8 +214,21 @@ impl Lowerer {
         let mut links = Links::default();
         for clause in &decl.ast.clauses {
             match &clause.kind {
-                ClauseKind::Next(names) => links.next.extend(self.norm_names(names, "en fase")),
-                ClauseKind::Services(names) => links.services.extend(self.norm_names(names, "en tjeneste")),
+                ClauseKind::Next(names) => {
+                    links.next.extend(self.norm_names(names, "en fase", &[NormKind::Phase]));
+                }
+                ClauseKind::Services(names) => {
+                    links.services.extend(self.norm_names(names, "en tjeneste", &[NormKind::Service]));
+                }
+                ClauseKind::Within(names) => {
+                    links.within.extend(self.norm_names(names, "en frist", &DEADLINES));
+                }
+                ClauseKind::Documents(names) => {
+                    links.documents.extend(self.list_names(names, "et dokument", &Symbol::Document));
+                }
+                ClauseKind::Checklists(names) => {
+                    links.checklists.extend(self.list_names(names, "en sjekkliste", &Symbol::Checklist));
+                }
                 ClauseKind::Urgency(expr) => links.urgency = self.urgency(expr),
                 ClauseKind::Phone(text) => push_line(&mut links.phone, &text.text),
                 ClauseKind::Open(text) => push_line(&mut links.open, &text.text),
@@ -222,13 +238,22 @@ impl Lowerer {
         links
     }
 
-    /// Names that must be those of phases or services.
-    fn norm_names(&mut self, names: &[Name], wanted: &str) -> Vec<String> {
-        use crate::model::NormKind;
-        let kind = if wanted == "en fase" { NormKind::Phase } else { NormKind::Service };
+    /// Names that must be those of checklists or documents.
+    fn list_names(&mut self, names: &[Name], wanted: &str, kind: &Symbol) -> Vec<String> {
         let mut out = Vec::new();
         for name in names {
-            let of_kind = |id: &NormId| self.base.norms.get(id.index()).is_some_and(|norm| norm.kind == kind);
+            let pick = |symbol: &Symbol| (symbol == kind).then(|| name.text.clone());
+            out.extend(self.named(&path_of(name), &Context::default(), wanted, pick));
+        }
+        out
+    }
+
+    /// Names that must be those of norms of certain kinds.
+    fn norm_names(&mut self, names: &[Name], wanted: &str, kinds: &[NormKind]) -> Vec<String> {
+        let mut out = Vec::new();
+        for name in names {
+            let of_kind =
+                |id: &NormId| self.base.norms.get(id.index()).is_some_and(|norm| kinds.contains(&norm.kind));
             if matches!(self.names.get(&name.text), Some(Symbol::Norm(id)) if of_kind(id)) {
                 out.push(name.text.clone());
                 continue;
@@ -237,7 +262,7 @@ impl Lowerer {
             let right: BTreeSet<NormId> = (0..)
                 .map(NormId)
                 .zip(&self.base.norms)
-                .filter(|(_, norm)| norm.kind == kind)
+                .filter(|(_, norm)| kinds.contains(&norm.kind))
                 .map(|(id, _)| id)
                 .collect();
             let pick = |symbol: &Symbol| match symbol {

@@ -12,9 +12,11 @@ use serde::{Deserialize, Serialize};
 pub const NEVER: i64 = Day::NEVER.number() as i64;
 
 mod expr;
+mod lists;
 mod norm;
 
 pub use expr::{CompareOp, Cond, Item, Measure, Scalar};
+pub use lists::{Checklist, ChecklistItem, ListKind, Term, ToldBy};
 pub use norm::{
     Body, DeadlineRule, Exception, ExtentText, Links, Norm, NormKind, NormVersion, Part, Reading,
 };
@@ -87,8 +89,10 @@ pub struct RuleBase {
     pub clock: Option<String>,
     /// Untranslated provisions.
     pub untranslated: Vec<Untranslated>,
-    /// Checklists.
+    /// Checklists and documents.
     pub checklists: Vec<Checklist>,
+    /// The glossary.
+    pub terms: Vec<Term>,
     /// Examples, already resolved to names (kept for documentation); the runner reads them from syntax.
     pub example_count: u32,
 }
@@ -558,21 +562,6 @@ pub struct Untranslated {
     pub name: String,
     /// What it is, for the reader.
     pub title: String,
-    /// Origin.
-    pub origin: Origin,
-    /// Where it stands.
-    pub place: Place,
-}
-
-/// A checklist: observations, gathered and never concluded from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Checklist {
-    /// Name.
-    pub name: String,
-    /// Title.
-    pub title: String,
-    /// `(name, text)`.
-    pub items: Vec<(String, String)>,
     /// Origin.
     pub origin: Origin,
     /// Where it stands.

@@ -123,6 +123,12 @@ pub struct Links {
     pub services: Vec<String>,
     /// `hastegrad`.
     pub urgency: Option<u32>,
+    /// What to write.
+    pub documents: Vec<String>,
+    /// What to look for.
+    pub checklists: Vec<String>,
+    /// The deadlines it must be done within.
+    pub within: Vec<String>,
     /// `telefon` (services).
     pub phone: Option<String>,
     /// `åpent` (services).

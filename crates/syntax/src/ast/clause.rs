@@ -187,8 +187,8 @@ pub enum ClauseKind {
     PhaseEnds(Expr),
     /// `neste a, b` (`fase`)
     Next(Vec<Name>),
-    /// `punkt NAVN "…"` (`sjekkliste`)
-    Item(Name, Text),
+    /// `punkt NAVN "…" [fra a, b]` (`sjekkliste`, `dokument`): what is noticed or written, and what already tells it
+    Item(Name, Text, Vec<Path>),
     /// `fra DATO [til DATO] = EXPR | (a, b, c)`
     Row {
         /// First day.
@@ -218,6 +218,18 @@ pub enum ClauseKind {
     Urgency(Expr),
     /// `tjeneste NAVN, …` (`råd`)
     Services(Vec<Name>),
+    /// `dokument NAVN, …` (norms): what to write
+    Documents(Vec<Name>),
+    /// `sjekkliste NAVN, …` (norms): what to look for
+    Checklists(Vec<Name>),
+    /// `frist NAVN, …` (norms): the deadline it must be done within
+    Within(Vec<Name>),
+    /// `mottaker "…"` (`dokument`): whom it is sent to
+    Recipient(Text),
+    /// `bøyd "…"` (`ord`): another form of the word
+    Inflected(Text),
+    /// `betyr "…"` (`ord`)
+    Means(Text),
     /// `telefon "…"` (`tjeneste`)
     Phone(Text),
     /// `åpent man–fre 09:00–15:00` | `åpent døgnet`

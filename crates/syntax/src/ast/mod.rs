@@ -99,6 +99,10 @@ pub enum DeclKind {
     Raad,
     /// `sjekkliste`.
     Sjekkliste,
+    /// `dokument`: what must stand in a letter, statement or form.
+    Dokument,
+    /// `ord`: a technical term and what it means.
+    Ord,
     /// `presumsjon`.
     Presumsjon,
     /// `uforenlig`.

@@ -27,6 +27,9 @@ fn texts(kind: &C) -> Option<String> {
         C::Clock(of) => ("klokke", of),
         C::Phone(of) => ("telefon", of),
         C::Open(of) => ("åpent", of),
+        C::Recipient(of) => ("mottaker", of),
+        C::Inflected(of) => ("bøyd", of),
+        C::Means(of) => ("betyr", of),
         _ => return None,
     };
     Some(list(word, [text(of)]))
@@ -64,6 +67,9 @@ fn names_of(kind: &C) -> Option<String> {
         C::Next(of) => list("neste", names(of)),
         C::Rolls(of) => list("ruller", names(of)),
         C::Services(of) => list("tjeneste", names(of)),
+        C::Documents(of) => list("dokument", names(of)),
+        C::Checklists(of) => list("sjekkliste", names(of)),
+        C::Within(of) => list("frist", names(of)),
         C::Factors(of) => list("moment", paths(of)),
         C::Regardless(of) => list("uten_hensyn_til", paths(of)),
         C::AppliesTo(of) => list("virker_for", paths(of)),
@@ -83,7 +89,7 @@ fn names_of(kind: &C) -> Option<String> {
 fn compound(kind: &C) -> String {
     match kind {
         C::Wording(outcome, of) => list("tekst", [name(outcome), text(of)]),
-        C::Item(of, label) => list("punkt", [name(of), text(label)]),
+        C::Item(of, label, told) => list("punkt", [name(of), text(label)].into_iter().chain(paths(told))),
         C::Value(of, label) => list("verdi", [name(of)].into_iter().chain(label.as_ref().map(text))),
         C::Field(of, ty, label) => {
             list("felt", [name(of), type_expr(ty)].into_iter().chain(label.as_ref().map(text)))

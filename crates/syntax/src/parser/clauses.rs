@@ -85,7 +85,7 @@ const READERS: &[(&str, Reader)] = &[
     ("virker_for", |c| paths(c, "en norm", C::AppliesTo)),
     ("slutter_ved", |c| C::PhaseEnds(c.expr())),
     ("neste", |c| names(c, "en fase", C::Next)),
-    ("punkt", |c| named_text(c, C::Item)),
+    ("punkt", |c| c.item()),
     ("fra", |c| c.row()),
     ("avrunding", |c| c.rounding()),
     ("helligdag", |c| c.holiday()),
@@ -95,6 +95,12 @@ const READERS: &[(&str, Reader)] = &[
     ("spør", |c| texts(c, C::Ask)),
     ("hastegrad", |c| C::Urgency(c.expr())),
     ("tjeneste", |c| names(c, "en tjeneste", C::Services)),
+    ("dokument", |c| names(c, "et dokument", C::Documents)),
+    ("sjekkliste", |c| names(c, "en sjekkliste", C::Checklists)),
+    ("frist", |c| names(c, "en frist", C::Within)),
+    ("mottaker", |c| texts(c, C::Recipient)),
+    ("bøyd", |c| texts(c, C::Inflected)),
+    ("betyr", |c| texts(c, C::Means)),
     ("telefon", |c| texts(c, C::Phone)),
     ("åpent", |c| texts(c, C::Open)),
 ];
@@ -176,6 +182,14 @@ impl Cursor<'_> {
     fn documented(&mut self) -> C {
         self.eat_word("med");
         texts(self, C::Documented)
+    }
+
+    /// `punkt NAVN "…" [fra a, b]`
+    fn item(&mut self) -> C {
+        let Some(name) = self.name("et navn") else { return C::Error };
+        let Some(text) = self.text() else { return C::Error };
+        let told = if self.eat_word("fra").is_some() { self.paths("en opplysning") } else { Vec::new() };
+        C::Item(name, text, told)
     }
 
     /// `verdi NAVN "…"`
