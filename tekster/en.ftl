@@ -693,3 +693,62 @@ po-omvendt-skrastrek = after \ only n, t, \ and " can stand
 po-hjemlos = the text belongs to no msgctxt, msgid or msgstr
 po-flertall = texts of rules have no plural forms (msgid_plural)
 po-uten-kilde = msgstr stands without a msgid before it
+
+kommando-ark = Sheets to print for those who review a rule or a rights table
+kommando-rettelser = When a rule has been wrong, and which answers it may have affected
+valg-ark-navn = Rules or tables; all without a name
+valg-ark-ut = The folder for the sheets, one for each rule
+valg-svar-fil = An answer saved with --format json: is anything wrong with it?
+valg-rettelser-norm = Only what concerned one rule
+ark-mappe = Several sheets need a folder: --ut sheets
+ark-skrevet = { $antall } sheets written to { $mappe }.
+ark-ukjent = There is no rule or table called “{ $navn }”.
+ark-om = The rule `{ $navn }`, { $fil }. Rule base { $hash }.
+ark-gjennomgatt = Reviewed by { $hvem } on { $dato }.
+ark-ikke-gjennomgatt = No lawyer has reviewed this rule.
+ark-alltid = without limit of time
+ark-versjon = Version: { $navn }
+ark-utfall = Outcome
+ark-setning = The sentence shown
+ark-regelen = The rule as it stands
+ark-eksempler = Examples that try the rule ({ $antall })
+ark-rettelser = Errors put right
+ark-vurdering = Review
+ark-punkt = Question
+ark-ja-nei = Yes / no
+ark-merknad = Remark
+ark-sjekk-hjemmel = Is the legal basis right and complete?
+ark-sjekk-vilkar = Are the conditions right, and is any missing?
+ark-sjekk-unntak = Are the exceptions right, and is any missing?
+ark-sjekk-tid = Are the dates of the versions right, and the deadlines?
+ark-sjekk-setninger = Do the sentences say what the law says, and can they be read aloud?
+ark-sjekk-eksemplene = Are the examples right, on both sides of every boundary?
+ark-underskrift = Name: ______________________ Date: ______________ Signature: ______________________
+ark-fores = When all is well, «gjennomgått "name", date» is written in the rule `{ $navn }`. What was wrong is entered in `rettelser.toml` once it is put right.
+ark-tabell-om = Compare every cell with the source. The sheet says what the rules answer, which rules answer, and what they rest on.
+ark-celle = Cell
+ark-reglene-sier = The rules say
+ark-regler = Rules
+ark-bygger-pa = Rests on
+rettelser-ulest = rettelser.toml cannot be read: { $grunn }
+rettelser-utgave = rettelser.toml refers to the rule base { $navn }, which is not among the editions.
+rettelser-ingen = No errata.
+rettelser-en = { $navn } (put right { $dato })
+rettelser-feil = The error: { $tekst }
+rettelser-rammet = Affected: { $tekst }
+rettelser-normer = Rules: { $tekst }
+rettelser-regelverk = Rule bases that answered wrongly: { $tekst }
+rettelser-kilde = Source: { $tekst }
+rettelser-ukjent = The answer comes from the rule base { $hash }, which is not among the editions. Assess the situation again.
+rettelser-rett = The answer comes from the rule base { $hash } ({ $hva }, { $dato }). No known error affects it.
+rettelser-funnet = The answer comes from the rule base { $hash } ({ $hva }, { $dato }). Errors that may affect it: { $antall }. Assess the situation again.
+rettelser-ikke-svar = { $fil } is no answer saved with “rettesnor vurder FILE --format json”.
+eksempel-ark =
+    Examples:
+      rettesnor ark klagefrist > klagefrist.html
+      rettesnor ark kap6 --format md
+      rettesnor ark --ut sheets
+eksempel-rettelser =
+    Examples:
+      rettesnor rettelser
+      rettesnor rettelser answer.json

@@ -690,3 +690,62 @@ po-omvendt-skrastrek = etter \ kan bare n, t, \ og " stå
 po-hjemlos = teksten hører ikke til noen msgctxt, msgid eller msgstr
 po-flertall = regeltekster har ingen flertallsformer (msgid_plural)
 po-uten-kilde = msgstr står uten en msgid foran
+
+kommando-ark = Ark til utskrift for den som skal gjennomgå en regel eller en rettighetstabell
+kommando-rettelser = Når en regel har vært feil, og hvilke svar det kan ha rammet
+valg-ark-navn = Regler eller tabeller; uten navn alle
+valg-ark-ut = Mappen arkene skrives i, ett for hver regel
+valg-svar-fil = Et svar lagret med --format json: er det rammet av noe?
+valg-rettelser-norm = Bare det som gjaldt én regel
+ark-mappe = Flere ark trenger en mappe: --ut ark
+ark-skrevet = { $antall } ark er skrevet i { $mappe }.
+ark-ukjent = Det finnes ingen regel eller tabell som heter «{ $navn }».
+ark-om = Regelen `{ $navn }`, { $fil }. Regelverk { $hash }.
+ark-gjennomgatt = Gjennomgått av { $hvem } { $dato }.
+ark-ikke-gjennomgatt = Ingen jurist har gjennomgått regelen.
+ark-alltid = uten tidsgrense
+ark-versjon = Versjon: { $navn }
+ark-utfall = Utfall
+ark-setning = Setningen som vises
+ark-regelen = Regelen slik den står
+ark-eksempler = Eksempler som prøver regelen ({ $antall })
+ark-rettelser = Feil som er rettet
+ark-vurdering = Gjennomgang
+ark-punkt = Spørsmål
+ark-ja-nei = Ja / nei
+ark-merknad = Merknad
+ark-sjekk-hjemmel = Er hjemmelen riktig og dekkende?
+ark-sjekk-vilkar = Er vilkårene riktige, og mangler det noen?
+ark-sjekk-unntak = Er unntakene riktige, og mangler det noen?
+ark-sjekk-tid = Stemmer datoene for når versjonene gjelder, og fristene?
+ark-sjekk-setninger = Sier setningene det samme som loven, og kan de leses høyt?
+ark-sjekk-eksemplene = Er svarene i eksemplene riktige, på begge sider av hver grense?
+ark-underskrift = Navn: ______________________ Dato: ______________ Underskrift: ______________________
+ark-fores = Når alt er i orden, skrives «gjennomgått "navn", dato» i regelen `{ $navn }`. Er noe feil, føres det i `rettelser.toml` når det er rettet.
+ark-tabell-om = Sammenlign hver celle med kilden. Arket sier hva reglene svarer, hvilke regler som svarer, og hva de bygger på.
+ark-celle = Celle
+ark-reglene-sier = Reglene sier
+ark-regler = Regler
+ark-bygger-pa = Bygger på
+rettelser-ulest = rettelser.toml kan ikke leses: { $grunn }
+rettelser-utgave = rettelser.toml viser til regelverket { $navn }, som ikke står blant utgavene.
+rettelser-ingen = Ingen rettelser.
+rettelser-en = { $navn } (rettet { $dato })
+rettelser-feil = Feilen: { $tekst }
+rettelser-rammet = Rammet: { $tekst }
+rettelser-normer = Regler: { $tekst }
+rettelser-regelverk = Regelverk som svarte feil: { $tekst }
+rettelser-kilde = Kilde: { $tekst }
+rettelser-ukjent = Svaret er gitt av regelverket { $hash }, som ikke står blant utgavene. Vurder situasjonen på nytt.
+rettelser-rett = Svaret er gitt av regelverket { $hash } ({ $hva }, { $dato }). Ingen kjente feil rammer det.
+rettelser-funnet = Svaret er gitt av regelverket { $hash } ({ $hva }, { $dato }). Antall feil som kan ramme det: { $antall }. Vurder situasjonen på nytt.
+rettelser-ikke-svar = { $fil } er ikke et svar lagret med «rettesnor vurder FIL --format json».
+eksempel-ark =
+    Eksempler:
+      rettesnor ark klagefrist > klagefrist.html
+      rettesnor ark kap6 --format md
+      rettesnor ark --ut ark
+eksempel-rettelser =
+    Eksempler:
+      rettesnor rettelser
+      rettesnor rettelser svar.json

@@ -690,3 +690,62 @@ po-omvendt-skrastrek = etter \ kan berre n, t, \ og " stå
 po-hjemlos = teksten høyrer ikkje til nokon msgctxt, msgid eller msgstr
 po-flertall = regeltekstar har ingen fleirtalsformer (msgid_plural)
 po-uten-kilde = msgstr står utan ein msgid framfor
+
+kommando-ark = Ark til utskrift for den som skal gå gjennom ein regel eller ein rettstabell
+kommando-rettelser = Når ein regel har vore feil, og kva svar det kan ha råka
+valg-ark-navn = Reglar eller tabellar; utan namn alle
+valg-ark-ut = Mappa arka blir skrivne i, eitt for kvar regel
+valg-svar-fil = Eit svar lagra med --format json: er det råka av noko?
+valg-rettelser-norm = Berre det som galdt éin regel
+ark-mappe = Fleire ark treng ei mappe: --ut ark
+ark-skrevet = { $antall } ark er skrivne i { $mappe }.
+ark-ukjent = Det finst ingen regel eller tabell som heiter «{ $navn }».
+ark-om = Regelen `{ $navn }`, { $fil }. Regelverk { $hash }.
+ark-gjennomgatt = Gått gjennom av { $hvem } { $dato }.
+ark-ikke-gjennomgatt = Ingen jurist har gått gjennom regelen.
+ark-alltid = utan tidsgrense
+ark-versjon = Versjon: { $navn }
+ark-utfall = Utfall
+ark-setning = Setninga som blir vist
+ark-regelen = Regelen slik han står
+ark-eksempler = Døme som prøver regelen ({ $antall })
+ark-rettelser = Feil som er retta
+ark-vurdering = Gjennomgang
+ark-punkt = Spørsmål
+ark-ja-nei = Ja / nei
+ark-merknad = Merknad
+ark-sjekk-hjemmel = Er heimelen rett og dekkjande?
+ark-sjekk-vilkar = Er vilkåra rette, og manglar det nokon?
+ark-sjekk-unntak = Er unntaka rette, og manglar det nokon?
+ark-sjekk-tid = Stemmer datoane for når versjonane gjeld, og fristane?
+ark-sjekk-setninger = Seier setningane det same som lova, og kan dei lesast høgt?
+ark-sjekk-eksemplene = Er svara i døma rette, på begge sider av kvar grense?
+ark-underskrift = Namn: ______________________ Dato: ______________ Underskrift: ______________________
+ark-fores = Når alt er i orden, skriv ein «gjennomgått "namn", dato» i regelen `{ $navn }`. Er noko feil, blir det ført i `rettelser.toml` når det er retta.
+ark-tabell-om = Samanlikn kvar celle med kjelda. Arket seier kva reglane svarer, kva reglar som svarer, og kva dei byggjer på.
+ark-celle = Celle
+ark-reglene-sier = Reglane seier
+ark-regler = Reglar
+ark-bygger-pa = Byggjer på
+rettelser-ulest = rettelser.toml kan ikkje lesast: { $grunn }
+rettelser-utgave = rettelser.toml viser til regelverket { $navn }, som ikkje står blant utgåvene.
+rettelser-ingen = Ingen rettingar.
+rettelser-en = { $navn } (retta { $dato })
+rettelser-feil = Feilen: { $tekst }
+rettelser-rammet = Råka: { $tekst }
+rettelser-normer = Reglar: { $tekst }
+rettelser-regelverk = Regelverk som svarte feil: { $tekst }
+rettelser-kilde = Kjelde: { $tekst }
+rettelser-ukjent = Svaret er gitt av regelverket { $hash }, som ikkje står blant utgåvene. Vurder situasjonen på nytt.
+rettelser-rett = Svaret er gitt av regelverket { $hash } ({ $hva }, { $dato }). Ingen kjende feil råkar det.
+rettelser-funnet = Svaret er gitt av regelverket { $hash } ({ $hva }, { $dato }). Talet på feil som kan råke det: { $antall }. Vurder situasjonen på nytt.
+rettelser-ikke-svar = { $fil } er ikkje eit svar lagra med «rettesnor vurder FIL --format json».
+eksempel-ark =
+    Døme:
+      rettesnor ark klagefrist > klagefrist.html
+      rettesnor ark kap6 --format md
+      rettesnor ark --ut ark
+eksempel-rettelser =
+    Døme:
+      rettesnor rettelser
+      rettesnor rettelser svar.json

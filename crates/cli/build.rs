@@ -50,6 +50,9 @@ fn embed() -> Result<(), String> {
         *source = relative(source, &workspace);
     }
     let out = PathBuf::from(variable("OUT_DIR")?);
+    // A rule base without errata has had none.
+    let errata = fs::read_to_string(root.join("rettelser.toml")).unwrap_or_default();
+    fs::write(out.join("rettelser.toml"), errata).map_err(|error| error.to_string())?;
     let texts = rettesnor_translations::inventory(&base);
     for language in ["nn", "en"] {
         let files = load::translations(&root, language).map_err(|error| error.to_string())?;

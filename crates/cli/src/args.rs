@@ -11,6 +11,7 @@ const TEXT_OR_JSON: &[&str] = &["tekst", "json", "text"];
 const SOURCE_FORMS: &[&str] = &["tekst", "json", "ics", "text"];
 const EXPORTS: &[&str] = &["hsds", "cpsv"];
 const LEVELS: &[&str] = &["offentlig", "samarbeidspartnere", "public", "partners"];
+const SHEET_FORMS: &[&str] = &["html", "md"];
 const TABLE_FORMS: &[&str] = &["tekst", "csv", "md", "text"];
 
 /// The language asked for, read before anything else: the help is in it too.
@@ -58,6 +59,8 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .subcommands([make.format(), make.norms(), make.compare(), make.sources()])
         .subcommands([make.completions(), make.man(), make.whom(), make.services(), make.texts()])
         .subcommands([
+            make.sheets(),
+            make.errata(),
             make.list("dokument", "document", "kommando-dokument", "eksempel-dokument"),
             make.list("sjekkliste", "checklist", "kommando-sjekkliste", "eksempel-sjekkliste"),
         ]);
@@ -267,6 +270,21 @@ impl Maker<'_> {
             .arg(words(self.value("til", "hjelp-form", "valg-eksport").alias("to").required(true), EXPORTS))
             .arg(words(self.value("nivå", "hjelp-niva", "valg-niva").aliases(["niva", "level"]), LEVELS))
             .arg(self.value("base", "hjelp-adresse", "valg-base"))
+    }
+
+    fn sheets(self) -> Command {
+        self.command("ark", "kommando-ark", "eksempel-ark")
+            .visible_alias("sheet")
+            .arg(self.positional("NAVN", "hjelp-navn", "valg-ark-navn").num_args(0..))
+            .arg(self.value("ut", "hjelp-mappe", "valg-ark-ut").alias("out"))
+            .arg(self.form(SHEET_FORMS))
+    }
+
+    fn errata(self) -> Command {
+        self.command("rettelser", "kommando-rettelser", "eksempel-rettelser")
+            .visible_alias("errata")
+            .arg(self.positional("SVAR", "hjelp-fil", "valg-svar-fil"))
+            .arg(self.value("norm", "hjelp-navn", "valg-rettelser-norm"))
     }
 
     fn texts(self) -> Command {

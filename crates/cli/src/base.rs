@@ -23,6 +23,19 @@ pub(crate) static TABLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/
 static NYNORSK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nn.bin"));
 static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
 
+/// What has been wrong: `regelverk/rettelser.toml`.
+static ERRATA: &str = include_str!(concat!(env!("OUT_DIR"), "/rettelser.toml"));
+
+/// The errata of the rules answered by; a rule base without a list of them has none.
+pub(crate) fn errata(texts: &Texts, matches: &ArgMatches) -> Result<String, Failure> {
+    let Some(folder) = matches.get_one::<String>("regelverk") else { return Ok(ERRATA.to_owned()) };
+    let path = Path::new(folder).join("rettelser.toml");
+    match std::fs::read_to_string(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+        read => read.map_err(|error| Failure::rules(host::unread(texts, &path.to_string_lossy(), &error))),
+    }
+}
+
 /// The files of `tjenester`, by name without their ending.
 static SERVICES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/services.rs"));
 

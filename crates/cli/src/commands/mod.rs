@@ -3,6 +3,7 @@
 mod ask;
 mod assess;
 mod compare;
+mod errata;
 mod explain;
 mod hvem;
 mod lists;
@@ -10,6 +11,7 @@ mod mutate;
 mod norms;
 mod rules;
 mod services;
+mod sheet;
 mod shell;
 mod situation;
 mod sources;
@@ -36,6 +38,8 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("hvem", matches)) => hvem::run(texts, matches),
         Some(("tjenester", matches)) => services::run(texts, matches),
         Some((kind @ ("dokument" | "sjekkliste"), matches)) => lists::run(texts, matches, kind),
+        Some(("ark", matches)) => sheet::run(texts, matches),
+        Some(("rettelser", matches)) => errata::run(texts, matches),
         Some(("tekster", matches)) => texts::run(texts, matches),
         Some(("fullføring", matches)) => shell::completions(texts, matches),
         Some(("man", matches)) => shell::man(texts, matches),

@@ -45,7 +45,7 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
 }
 
 /// The tables of the rule base answered from.
-fn tables(texts: &Texts, matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
+pub(super) fn tables(texts: &Texts, matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
     let Some(folder) = matches.get_one::<String>("regelverk") else {
         return Ok(base::TABLES.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect());
     };

@@ -1,0 +1,133 @@
+//! `ark`: printable sheets for the lawyer who reviews a rule, and for the one who reviews a rights table.
+//!
+//! A sheet is written as Markdown, and shown as a page for print.
+
+mod rule;
+mod tables;
+
+use crate::base;
+use crate::host::{self, Failure};
+use crate::load::load;
+use clap::ArgMatches;
+use pulldown_cmark::{Options, Parser, html};
+use rettesnor_guide::texts::Texts;
+use rettesnor_source::suggest;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// Where the rules stand unless another folder is named.
+const HERE: &str = "regelverk";
+/// How a sheet looks on paper.
+const STYLE: &str = include_str!("sheet.css");
+
+/// A sheet: what it is called as a file, its title, and its text.
+struct Sheet {
+    name: String,
+    title: String,
+    text: String,
+}
+
+/// Writes one sheet to the screen, or sheets to a folder.
+pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
+    let root = Path::new(matches.get_one::<String>("regelverk").map_or(HERE, String::as_str));
+    let loaded = load(root).map_err(|error| Failure::rules(base::unread(texts, &error)))?;
+    base::refuse_broken(texts, &loaded)?;
+    let names: Vec<&String> = matches.get_many("NAVN").into_iter().flatten().collect();
+    let sheets = sheets(texts, matches, loaded, &names)?;
+    let page = |sheet: &Sheet| match matches.get_one::<String>("format").map(String::as_str) {
+        Some("md") => sheet.text.clone(),
+        _ => page(texts, sheet),
+    };
+    let Some(folder) = matches.get_one::<String>("ut") else {
+        let [sheet] = sheets.as_slice() else {
+            return Err(Failure::input(texts.get("ark-mappe")));
+        };
+        host::say(&page(sheet))?;
+        return Ok(0);
+    };
+    let ending = matches.get_one::<String>("format").map_or("html", String::as_str);
+    for sheet in &sheets {
+        let file = Path::new(folder).join(format!("{}.{ending}", sheet.name));
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, page(sheet)));
+        written.map_err(|error| Failure::input(host::unread(texts, &file.to_string_lossy(), &error)))?;
+    }
+    let values = [("antall", &*sheets.len().to_string()), ("mappe", folder.as_str())];
+    host::say(&format!("{}\n", texts.with("ark-skrevet", &values)))?;
+    Ok(0)
+}
+
+/// The sheets asked for; all rules and tables where none is named.
+fn sheets(
+    texts: &Texts,
+    matches: &ArgMatches,
+    mut loaded: crate::load::Loaded,
+    names: &[&String],
+) -> Result<Vec<Sheet>, Failure> {
+    let errata = super::errata::Errata::read(texts, &base::errata(texts, matches)?)?;
+    let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
+    let rules =
+        rule::Rules { texts, model: &compiled.model, hash: &compiled.hash, loaded: &loaded, errata: &errata };
+    let tables = tables::all(texts, matches, &compiled)?;
+    let mut found = Vec::new();
+    for name in names {
+        let norm = compiled.model.norms.iter().find(|norm| norm.name == **name || norm.slug == **name);
+        let table = tables.iter().position(|sheet| sheet.name == **name);
+        match (norm, table) {
+            (Some(norm), _) => found.push(rules.sheet(norm)),
+            (None, Some(at)) => found.extend(tables.get(at).map(Sheet::copy)),
+            (None, None) => {
+                let known = compiled.model.norms.iter().map(|norm| norm.name.as_str());
+                let near = suggest(name, known.chain(tables.iter().map(|sheet| sheet.name.as_str())));
+                let help = near.map_or_else(String::new, |near| {
+                    format!("\n  → {}", texts.with("mente-du", &[("forslag", near)]))
+                });
+                let told = texts.with("ark-ukjent", &[("navn", name)]);
+                return Err(Failure::input(format!("{told}{help}")));
+            }
+        }
+    }
+    if names.is_empty() {
+        found.extend(compiled.model.norms.iter().map(|norm| rules.sheet(norm)));
+        found.extend(tables);
+    }
+    Ok(found)
+}
+
+impl Sheet {
+    fn copy(&self) -> Self {
+        Self { name: self.name.clone(), title: self.title.clone(), text: self.text.clone() }
+    }
+}
+
+/// The sheet as a page of its own that needs nothing from anywhere.
+fn page(texts: &Texts, sheet: &Sheet) -> String {
+    let mut body = String::new();
+    html::push_html(&mut body, Parser::new_ext(&sheet.text, Options::ENABLE_TABLES));
+    let language = texts.language().code();
+    let title = escaped(&sheet.title);
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// A heading, if anything stands under it.
+fn section(out: &mut String, title: &str, lines: &[String]) {
+    if !lines.is_empty() {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "\n## {title}\n");
+        for line in lines {
+            let _ = writeln!(out, "- {line}");
+        }
+    }
+}
+
+/// Whether a text names something: the name stands in it as a word.
+fn names(text: &str, name: &str) -> bool {
+    let part = |it: char| it.is_alphanumeric() || it == '_';
+    text.split(|it| !part(it)).any(|word| word == name)
+}

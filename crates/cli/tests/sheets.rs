@@ -1,0 +1,139 @@
+//! `ark` and `rettelser`: what a reviewer signs, and what has been wrong.
+
+mod support;
+
+use support::{Folder, run};
+
+const RULES: &str = r#"# Hjelp
+
+```regel
+rettskilde lov/2001-02-03-4 "prøveloven"
+
+fakta syk : ja/nei
+  tittel   "er syk"
+  spørsmål "Er personen syk?"
+```
+
+## Hjelpen
+
+Den som er syk, får hjelp av kommunen.
+
+```regel
+rett hjelp i helse
+  tittel    "hjelp"
+  ansvarlig kommunen
+  hjemmel   lov/2001-02-03-4 § 1
+  kilde     "prøveloven", kontrollert 2024-05-02
+  tekst     ja "Hun har rett til hjelp <nå>."
+  uttømmende
+  når       syk
+```
+
+```eksempel
+gitt syk = ja
+så hjelp = ja
+gitt syk = nei
+så hjelp = nei
+```
+
+```regel
+unntak fra hjelp
+  navn    på_reise
+  hjemmel lov/2001-02-03-4 § 2
+  kilde   "prøveloven", kontrollert 2024-05-02
+  når     reiser
+
+fakta reiser : ja/nei
+  tittel   "er på reise"
+  spørsmål "Er personen på reise?"
+```
+"#;
+
+const ERRATA: &str = r#"
+[[utgave]]
+regelverk = "aaaaaaaaaaaa"
+dato = 2026-01-02
+merknad = "den første"
+
+[[rettelse]]
+id = "reise"
+rettet = 2026-02-03
+normer = ["hjelp"]
+regelverk = ["aaaaaaaaaaaa"]
+feil = "Den som var på reise, fikk ja."
+rammet = "Alle på reise."
+kilde = "prøveloven § 2"
+"#;
+
+fn rules(name: &str) -> (Folder, String) {
+    let folder = Folder::new(name);
+    folder.write("regler/rettelser.toml", ERRATA);
+    let file = folder.write("regler/helse/hjelp.md", RULES);
+    let root = file.trim_end_matches("/helse/hjelp.md").to_owned();
+    (folder, root)
+}
+
+#[test]
+fn a_sheet_holds_the_rule_its_exceptions_its_examples_and_a_place_to_sign() {
+    let (_folder, root) = rules("ark");
+    let sheet = run(&["ark", "hjelp", "--format", "md", "--regelverk", &root]);
+    assert_eq!(sheet.code, Some(0), "{}", sheet.err);
+    for part in [
+        "# Hjelp",
+        "**Ingen jurist har gjennomgått regelen.**",
+        "hjelp.md:16",
+        "prøveloven § 1",
+        "rett hjelp i helse",
+        "Den som er syk, får hjelp av kommunen.",
+        "unntak fra hjelp",
+        "## Eksempler som prøver regelen (2)",
+        "2026-02-03: Den som var på reise, fikk ja.",
+        "Underskrift: ___",
+        "gjennomgått \"navn\", dato",
+    ] {
+        assert!(sheet.out.contains(part), "{part} mangler i\n{}", sheet.out);
+    }
+}
+
+#[test]
+fn a_sheet_is_a_page_that_shows_texts_as_they_are() {
+    let (folder, root) = rules("ark-side");
+    let out = format!("{}/ark", folder.name());
+    let written = run(&["ark", "--ut", &out, "--regelverk", &root]);
+    assert_eq!(written.code, Some(0), "{}", written.err);
+    let page = folder.read("ark/hjelp.html");
+    assert!(page.starts_with("<!doctype html>") && page.contains("<table>"), "{page}");
+    assert!(!page.contains("src=") && !page.contains("@import"), "{page}");
+    let several = run(&["ark", "--regelverk", &root]);
+    assert_eq!((several.code, several.err.contains("hjlp")), (Some(0), false), "{}", several.err);
+    let unknown = run(&["ark", "hjlp", "--regelverk", &root]);
+    assert!(unknown.code == Some(2) && unknown.err.contains("hjelp"), "{}", unknown.err);
+}
+
+#[test]
+fn a_saved_answer_is_held_against_what_has_been_wrong() {
+    let (folder, root) = rules("rettelser");
+    let answer = |hash: &str, norm: &str| {
+        let text = format!(r#"{{"rule_base": "{hash}", "columns": [{{"lines": [{{"norm": "{norm}"}}]}}]}}"#);
+        folder.write("svar.json", text)
+    };
+    let asked = |file: &str| run(&["rettelser", file, "--regelverk", &root]);
+    let hit = asked(&answer("aaaaaaaaaaaa", "hjelp"));
+    assert_eq!(hit.code, Some(1), "{}", hit.err);
+    assert!(hit.out.contains("Den som var på reise") && hit.out.contains("den første"), "{}", hit.out);
+    let other_norm = asked(&answer("aaaaaaaaaaaa", "annet"));
+    assert!(other_norm.code == Some(0) && other_norm.out.contains("Ingen kjente feil"), "{}", other_norm.out);
+    let unknown = asked(&answer("bbbbbbbbbbbb", "hjelp"));
+    assert!(unknown.out.contains("ikke står blant utgavene"), "{}", unknown.out);
+    let no_answer = asked(&folder.write("noe.json", "{}"));
+    assert_eq!(no_answer.code, Some(2));
+}
+
+#[test]
+fn an_erratum_of_an_unknown_rule_base_is_refused() {
+    let (folder, root) = rules("rettelser-feil");
+    folder.write("regler/rettelser.toml", ERRATA.replacen("aaaaaaaaaaaa", "cccccccccccc", 1));
+    let refused = run(&["rettelser", "--regelverk", &root]);
+    assert_eq!(refused.code, Some(3));
+    assert!(refused.err.contains("aaaaaaaaaaaa"), "{}", refused.err);
+}
