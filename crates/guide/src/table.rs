@@ -64,6 +64,9 @@ pub struct CellSpec {
     /// Its column.
     #[serde(rename = "kolonne")]
     pub column: String,
+    /// Where in the source it was read.
+    #[serde(rename = "kilde")]
+    pub source: Option<String>,
     /// Its lines.
     #[serde(rename = "linjer", default)]
     pub lines: Vec<LineSpec>,

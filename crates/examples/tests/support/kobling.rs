@@ -26,6 +26,9 @@ pub(crate) struct Connection {
     /// Norms that answer for a cell of a table without standing in it, and why.
     #[serde(default)]
     pub(crate) ved_siden: BTreeMap<String, String>,
+    /// Cells of a rights table (`TABLE/ROW/COLUMN`) that a cell of the source is about, where its name does not say so.
+    #[serde(default)]
+    pub(crate) celler: BTreeMap<String, Vec<String>>,
     /// What is special about single examples.
     #[serde(default)]
     pub(crate) tilfelle: Vec<Exception>,

@@ -40,7 +40,8 @@ fn sheet(texts: &Texts, rules: &RuleBase, spec: &Spec, table: &Table) -> String 
                 names
             });
             let sources: BTreeSet<String> = names.iter().flat_map(|name| sources(rules, name)).collect();
-            let sources: Vec<_> = sources.into_iter().collect();
+            let cell_source = spec.and_then(|cell| cell.source.clone());
+            let sources: Vec<_> = cell_source.into_iter().chain(sources).collect();
             let cell = |lines: &[String]| lines.join("<br>").replace('|', "\\|");
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             let _ = writeln!(
