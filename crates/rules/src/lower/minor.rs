@@ -5,7 +5,7 @@ use super::concepts::context;
 use super::context::Context;
 use super::declare::grouped;
 use super::expr::or;
-use super::names::{Symbol, path_of};
+use super::names::{Symbol, dotted, path_of};
 use super::origin::{each, find, title};
 use super::slug::slug;
 use super::{Decl, Lowerer};
@@ -83,6 +83,13 @@ impl Lowerer {
 
     /// What a point of a list can be told by.
     fn told_by(&mut self, path: &Path) -> Vec<ToldBy> {
+        // A field is told of in every record there is.
+        let name = dotted(path);
+        if let Some(Symbol::Fact(id)) = self.names.get(&name) {
+            let id = *id;
+            self.names.used.insert(name);
+            return vec![ToldBy::Fact(id)];
+        }
         let wanted = "et faktum, en liste, et begrep eller en norm";
         let found = self.named(path, &Context::default(), wanted, |symbol| match symbol {
             Symbol::Fact(id) => Some(vec![ToldBy::Fact(*id)]),
@@ -179,7 +186,7 @@ impl Lowerer {
     /// Whether a name is a norm's.
     pub(crate) fn norm_of(&self, name: &rettesnor_syntax::ast::Name) -> Option<NormId> {
         let path = path_of(name);
-        match self.names.get(&super::names::dotted(&path)) {
+        match self.names.get(&dotted(&path)) {
             Some(Symbol::Norm(id)) => Some(*id),
             _ => None,
         }
