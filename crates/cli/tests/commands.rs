@@ -214,7 +214,7 @@ fn manual_pages_are_written_for_the_program_and_each_command() {
 
 #[test]
 fn the_tables_are_written_as_text_csv_and_markdown() {
-    for table in ["kap6", "kap12"] {
+    for table in ["kap6", "kap12", "kap13", "kap16"] {
         let text = run(&["tabell", table]);
         assert_eq!(text.code, Some(0), "{}", text.err);
         assert!(text.out.lines().count() > 20, "{}", text.out);

@@ -15,18 +15,6 @@ use support::{check, file, files_under};
 
 /// How many lines the inventory has: C001 to C861.
 const LINES: usize = 861;
-/// The folders that lines still to be encoded may be promised to.
-const LATER: [&str; 8] = [
-    "asyl",
-    "beskyttelse",
-    "statsborgerskap",
-    "uten-opphold",
-    "hjelperen",
-    "identitet",
-    "rettshjelp",
-    "tjenester",
-];
-
 /// What carries a line, or why nothing does.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,8 +28,6 @@ struct Line {
     #[serde(default)]
     tjenester: Vec<String>,
     grunn: Option<String>,
-    /// The folder that is to have it.
-    senere: Option<String>,
 }
 
 fn ledger() -> BTreeMap<String, Line> {
@@ -66,11 +52,8 @@ fn every_line_is_accounted_for_once() {
 fn a_line_is_carried_by_something_or_says_why_not() {
     for (id, line) in ledger() {
         let carried = line.normer.len() + line.fakta.len() + line.tjenester.len();
-        assert!(carried > 0 || line.grunn.is_some() || line.senere.is_some(), "{id}");
+        assert!(carried > 0 || line.grunn.is_some(), "{id}");
         assert!(["R", "D", "E", "P", "C", "K", "F"].contains(&line.slag.as_str()), "{id}: {}", line.slag);
-        if let Some(folder) = &line.senere {
-            assert!(LATER.contains(&folder.as_str()), "{id}: {folder}");
-        }
         if let Some(reason) = &line.grunn {
             assert!(reason.trim().len() > 10, "{id}: «{reason}» is no reason");
         }

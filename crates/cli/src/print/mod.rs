@@ -62,7 +62,8 @@ struct Page<'a> {
 fn sign(sign: Sign) -> (&'static str, Style) {
     let colour = |colour: AnsiColor| Style::new().fg_color(Some(colour.into()));
     match sign {
-        Sign::Yes | Sign::YesIf => ("✓", colour(AnsiColor::Green)),
+        Sign::Yes => ("✓", colour(AnsiColor::Green)),
+        Sign::YesIf => ("◐", colour(AnsiColor::Green)),
         Sign::May => ("~", colour(AnsiColor::Cyan)),
         Sign::Open => ("?", colour(AnsiColor::Yellow)),
         Sign::Doubt => ("!", colour(AnsiColor::Magenta)),
