@@ -221,6 +221,7 @@ dette-vet-vi = What the answer rests on
 ingenting-kjent = Nothing is known about the person yet.
 na = Now
 krav = Requirements
+krav-kort = Required
 faser = Where in the procedure
 skritt = What you can do
 neste-sporsmal = Next question

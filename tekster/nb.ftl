@@ -218,6 +218,7 @@ dette-vet-vi = Dette bygger svaret på
 ingenting-kjent = Ingenting er kjent om personen ennå.
 na = Nå
 krav = Vilkår
+krav-kort = Krav
 faser = Hvor i forløpet
 skritt = Hva du kan gjøre
 neste-sporsmal = Neste spørsmål

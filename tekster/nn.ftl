@@ -218,6 +218,7 @@ dette-vet-vi = Dette byggjer svaret på
 ingenting-kjent = Ingenting er kjent om personen enno.
 na = No
 krav = Vilkår
+krav-kort = Krav
 faser = Kvar i løpet
 skritt = Kva du kan gjere
 neste-sporsmal = Neste spørsmål

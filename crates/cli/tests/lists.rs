@@ -161,3 +161,10 @@ fn a_file_that_is_no_po_file_is_refused_with_its_line() {
     assert_eq!(refused.code, Some(2));
     assert!(refused.err.contains("linje 4: teksten må stå mellom"), "{}", refused.err);
 }
+
+#[test]
+fn every_text_of_the_rules_has_nynorsk_and_english() {
+    let rules = support::root().join("regelverk");
+    let told = run(&["tekster", "--regelverk", &rules.to_string_lossy()]);
+    assert_eq!(told.code, Some(0), "{}{}", told.out, told.err);
+}

@@ -190,7 +190,7 @@ impl Brief<'_> {
         let from = self.out.len();
         let open = digest.requirements.iter().filter(|line| line.sign != Sign::Yes);
         open.for_each(|line| self.requirement(line));
-        let title = self.texts.get("krav");
+        let title = self.texts.get("krav-kort");
         self.margin(from, &title);
     }
 

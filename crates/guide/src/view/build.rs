@@ -103,20 +103,33 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
     view
 }
 
-/// Norms that are a no already by the enumerated facts: they say only that the person is somebody else.
+/// Norms that are a no already by the enumerated facts: they say only that the person is somebody else. Requirements say no
+/// more than that also where the age alone carries the no.
 fn by_status(evaluator: &mut Evaluator<'_>, case: &Case, found: &Answer) -> BTreeSet<(NormId, Option<u32>)> {
     let rules = &evaluator.rules().model;
     let is_status =
         |fact: &FactId| rules.facts.get(fact.index()).is_some_and(|fact| matches!(fact.ty, Type::Enum(_)));
-    let mut status = case.clone();
-    status.facts.retain(|fact, _| is_status(fact));
-    for record in status.lists.values_mut().flat_map(|records| &mut records.items) {
-        record.retain(|fact, _| is_status(fact));
-    }
+    let measured: BTreeSet<FactId> = rules.concepts.iter().filter_map(|concept| concept.measures).collect();
+    let status = only(case, is_status);
+    let aged = only(case, |fact| is_status(fact) || measured.contains(fact));
     let no = |brief: &Brief| brief.settled && brief.outcomes == [OutcomeValue::No];
     let denied = found.norms.iter().filter(|one| one.verdict == Verdict::Settled(OutcomeValue::No));
-    let denied = denied.map(|one| (one.norm, one.item));
-    denied.filter(|(norm, item)| evaluator.brief(&status, *norm, *item).as_ref().is_some_and(no)).collect()
+    let by_who_she_is = |one: &&NormAnswer| {
+        let kind = rules.norms.get(one.norm.index()).map(|norm| norm.kind);
+        let known = if kind == Some(NormKind::Requirements) { &aged } else { &status };
+        evaluator.brief(known, one.norm, one.item).as_ref().is_some_and(no)
+    };
+    denied.filter(by_who_she_is).map(|one| (one.norm, one.item)).collect()
+}
+
+/// A case of which only some facts are known.
+fn only(case: &Case, keep: impl Fn(&FactId) -> bool) -> Case {
+    let mut left = case.clone();
+    left.facts.retain(|fact, _| keep(fact));
+    for record in left.lists.values_mut().flat_map(|records| &mut records.items) {
+        record.retain(|fact, _| keep(fact));
+    }
+    left
 }
 
 /// What the rules say by the same clocks where nothing is known, of the norms that something told can bear on.
