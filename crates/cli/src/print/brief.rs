@@ -8,6 +8,10 @@ use std::ops::{Deref, DerefMut};
 
 /// Lines of the first screen. Where all sentences of the rules fit in it they are told; else the titles are enough.
 const SCREEN: usize = 40;
+/// Rights of a column told of one by one, the rest by title.
+const RIGHTS: usize = 4;
+/// Requirements not yet settled that are told of part by part, the rest by title.
+const OPEN: usize = 1;
 /// Steps told with their sentences before the rest are counted.
 const STEPS: usize = 4;
 /// Titles in a list on a line.
@@ -184,14 +188,29 @@ impl Brief<'_> {
         self.titled("har-rett-til");
         for column in &digest.columns {
             let from = self.out.len();
-            column.lines.iter().for_each(|line| self.short(line, COLUMN, sentences));
+            column.lines.iter().take(RIGHTS).for_each(|line| self.short(line, COLUMN, sentences));
+            self.titles_of(column.lines.iter().skip(RIGHTS), COLUMN);
             self.margin(from, &column.title);
         }
         let from = self.out.len();
-        let open = digest.requirements.iter().filter(|line| line.sign != Sign::Yes);
-        open.for_each(|line| self.requirement(line));
+        let (unmet, open): (Vec<&Line>, Vec<&Line>) = digest
+            .requirements
+            .iter()
+            .filter(|line| line.sign != Sign::Yes)
+            .partition(|line| line.sign == Sign::No);
+        unmet.iter().chain(open.iter().take(OPEN)).for_each(|line| self.requirement(line));
+        self.titles_of(open.into_iter().skip(OPEN), COLUMN);
         let title = self.texts.get("krav-kort");
         self.margin(from, &title);
+    }
+
+    /// Those that are left, by their titles alone.
+    fn titles_of<'l>(&mut self, lines: impl Iterator<Item = &'l Line>, indent: usize) {
+        let titles: Vec<&str> = lines.map(|line| line.title.as_str()).collect();
+        if !titles.is_empty() {
+            let rest = self.texts.with("ogsa", &[("hva", &titles.join("; "))]);
+            wrap(&mut self.out, indent, indent, &rest);
+        }
     }
 
     /// Puts a name in the empty margin of the line that begins at a place.

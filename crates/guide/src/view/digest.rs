@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Facts told with the norms they decide.
-const GROUPS: usize = 5;
+const GROUPS: usize = 4;
 /// So many days ahead a deadline that may run is told of among those that do.
 const SOON: i64 = 183;
 /// A fact that decides fewer open norms than this is counted with the rest.
