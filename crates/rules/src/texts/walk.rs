@@ -6,6 +6,8 @@ use crate::model::{
     RuleBase,
 };
 
+use std::collections::BTreeMap;
+
 /// What has no text of its own is shown by its name.
 fn in_words(name: &str) -> String {
     name.replace('_', " ")
@@ -16,16 +18,32 @@ struct Owner<'a> {
     kind: &'static str,
     name: &'a str,
     place: Option<Place>,
+    /// How many texts of each part were shown: versions and readings have parts of the same name.
+    shown: BTreeMap<String, u32>,
     visit: &'a mut dyn FnMut(&Spot<'_>, &mut String),
 }
 
-impl Owner<'_> {
+impl<'a> Owner<'a> {
+    fn new(
+        kind: &'static str,
+        name: &'a str,
+        place: Option<Place>,
+        visit: &'a mut dyn FnMut(&Spot<'_>, &mut String),
+    ) -> Self {
+        Self { kind, name, place, shown: BTreeMap::new(), visit }
+    }
+
     /// Shows a text; empty ones are none.
     fn show(&mut self, part: &str, text: &mut String) {
-        if !text.is_empty() {
-            let spot = Spot { kind: self.kind, owner: self.name, part, place: self.place };
-            (self.visit)(&spot, text);
+        if text.is_empty() {
+            return;
         }
+        let count = self.shown.entry(part.to_owned()).or_default();
+        *count = count.saturating_add(1);
+        let numbered = (*count > 1).then(|| format!("{part} {count}"));
+        let part = numbered.as_deref().unwrap_or(part);
+        let spot = Spot { kind: self.kind, owner: self.name, part, place: self.place };
+        (self.visit)(&spot, text);
     }
 
     fn all<'t>(&mut self, part: &str, texts: impl IntoIterator<Item = &'t mut String>) {
@@ -122,11 +140,11 @@ pub(super) fn rules(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut 
 
 fn people(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
     for role in &mut rules.roles {
-        let mut owner = Owner { kind: "rolle", name: &role.name, place: None, visit };
+        let mut owner = Owner::new("rolle", &role.name, None, visit);
         owner.show("tittel", &mut role.title);
     }
     for enumeration in &mut rules.enums {
-        let mut owner = Owner { kind: "utvalg", name: &enumeration.name, place: None, visit };
+        let mut owner = Owner::new("utvalg", &enumeration.name, None, visit);
         for value in &mut enumeration.values {
             if value.label.is_empty() {
                 value.label = in_words(&value.name);
@@ -139,15 +157,15 @@ fn people(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
 fn facts(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
     for fact in &mut rules.facts {
         let name = fact.name.clone();
-        Owner { kind: "fakta", name: &name, place: Some(fact.place), visit }.fact(fact);
+        Owner::new("fakta", &name, Some(fact.place), visit).fact(fact);
     }
     for list in &mut rules.lists {
-        let mut owner = Owner { kind: "liste", name: &list.name, place: Some(list.place), visit };
+        let mut owner = Owner::new("liste", &list.name, Some(list.place), visit);
         owner.show("tittel", &mut list.title);
         owner.all("spørsmål", &mut list.question);
     }
     for concept in &mut rules.concepts {
-        let mut owner = Owner { kind: "begrep", name: &concept.name, place: Some(concept.place), visit };
+        let mut owner = Owner::new("begrep", &concept.name, Some(concept.place), visit);
         owner.show("tittel", &mut concept.title);
         owner.origin(&mut concept.origin);
         for version in &mut concept.versions {
@@ -158,7 +176,7 @@ fn facts(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
 
 fn norms(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
     for norm in &mut rules.norms {
-        let mut owner = Owner { kind: "norm", name: &norm.name, place: Some(norm.place), visit };
+        let mut owner = Owner::new("norm", &norm.name, Some(norm.place), visit);
         for version in &mut norm.versions {
             owner.version(version);
         }
@@ -167,28 +185,28 @@ fn norms(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
 
 fn rest(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
     for it in &mut rules.constraints {
-        let mut owner = Owner { kind: "uforenlig", name: &it.name, place: Some(it.place), visit };
+        let mut owner = Owner::new("uforenlig", &it.name, Some(it.place), visit);
         owner.show("tittel", &mut it.title);
         owner.origin(&mut it.origin);
     }
     for it in &mut rules.presumptions {
-        let mut owner = Owner { kind: "presumsjon", name: &it.name, place: Some(it.place), visit };
+        let mut owner = Owner::new("presumsjon", &it.name, Some(it.place), visit);
         owner.show("tittel", &mut it.title);
         owner.all("hvem", &mut it.clarified_by);
         owner.origin(&mut it.origin);
     }
     for it in &mut rules.tables {
-        let mut owner = Owner { kind: "tabell", name: &it.name, place: Some(it.place), visit };
+        let mut owner = Owner::new("tabell", &it.name, Some(it.place), visit);
         owner.show("tittel", &mut it.title);
         owner.origin(&mut it.origin);
     }
     for it in &mut rules.untranslated {
-        let mut owner = Owner { kind: "uoversatt", name: &it.name, place: Some(it.place), visit };
+        let mut owner = Owner::new("uoversatt", &it.name, Some(it.place), visit);
         owner.show("tittel", &mut it.title);
         owner.origin(&mut it.origin);
     }
     for it in &mut rules.checklists {
-        let mut owner = Owner { kind: "sjekkliste", name: &it.name, place: Some(it.place), visit };
+        let mut owner = Owner::new("sjekkliste", &it.name, Some(it.place), visit);
         owner.show("tittel", &mut it.title);
         if let ListKind::Document { recipient } = &mut it.kind {
             owner.all("mottaker", recipient);
@@ -199,7 +217,7 @@ fn rest(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
         owner.origin(&mut it.origin);
     }
     for it in &mut rules.terms {
-        let mut owner = Owner { kind: "ord", name: &it.name, place: Some(it.place), visit };
+        let mut owner = Owner::new("ord", &it.name, Some(it.place), visit);
         owner.show("tittel", &mut it.title);
         owner.all("bøyd", &mut it.forms);
         owner.show("betyr", &mut it.meaning);
