@@ -3,10 +3,11 @@
 use super::situation;
 use crate::host::{self, Failure};
 use crate::{base, print};
+use anstream::adapter::strip_str;
 use clap::ArgMatches;
 use rettesnor_engine::Evaluator;
 use rettesnor_guide::texts::Texts;
-use rettesnor_guide::view::{self, Shown};
+use rettesnor_guide::view::{self, Glossary, Shown};
 
 /// Answers a situation.
 pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -23,10 +24,10 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let shown = Shown { everything, reasons, only, brief };
     let mut evaluator = Evaluator::new(compiled);
     let mut answer = view::answer(texts, &mut evaluator, &case, &shown);
-    if json || matches.get_flag("ord") {
+    if json {
         answer.terms = view::explained(&compiled.model, &answer);
     }
-    let text = if json {
+    let mut text = if json {
         let text =
             serde_json::to_string_pretty(&answer).map_err(|error| Failure::input(error.to_string()))?;
         format!("{text}\n")
@@ -35,6 +36,11 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     } else {
         print::full(texts, &answer)
     };
+    if matches.get_flag("ord") && !json {
+        let plain = strip_str(&text).to_string();
+        let terms = Glossary::new(&compiled.model).found([plain.as_str()]);
+        text.push_str(&print::terms(texts, &terms));
+    }
     host::say(&text)?;
     Ok(0)
 }

@@ -294,7 +294,6 @@ impl Brief<'_> {
         if view.contradiction.is_none() {
             self.open(&digest.open);
         }
-        self.terms(view);
         self.out.push('\n');
         self.more_records(view);
         if view.folded > 0 {

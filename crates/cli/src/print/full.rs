@@ -180,7 +180,6 @@ impl Page<'_> {
                 self.question(question, true);
             }
         }
-        self.terms(view);
         self.out.push('\n');
         self.more_records(view);
         if view.folded > 0 {

@@ -40,6 +40,18 @@ pub(crate) fn list(texts: &Texts, view: &ListView, told: bool) -> String {
     list::list(texts, view, told)
 }
 
+/// Technical terms and what they mean; nothing where there are none.
+pub(crate) fn terms(texts: &Texts, terms: &[TermView]) -> String {
+    let mut page = Page { texts, out: String::new() };
+    if !terms.is_empty() {
+        page.titled("ordforklaringer");
+        for term in terms {
+            page.term(term);
+        }
+    }
+    page.out
+}
+
 /// A technical term and what it means.
 pub(crate) fn term(texts: &Texts, term: &TermView) -> String {
     let mut page = Page { texts, out: String::new() };
@@ -103,14 +115,6 @@ impl Page<'_> {
         self.line(2, &clash.text);
         let help = format!("→ {}", self.texts.get("motstridende-hjelp"));
         self.line(2, &help);
-    }
-
-    /// The technical terms of an answer.
-    fn terms(&mut self, view: &AnswerView) {
-        if !view.terms.is_empty() {
-            self.titled("ordforklaringer");
-            view.terms.iter().for_each(|term| self.term(term));
-        }
     }
 
     fn term(&mut self, term: &TermView) {
