@@ -29,6 +29,15 @@ use support::{check, files_under};
 /// Norms whose provisions of equal rank are known to clash, with where that is told.
 const KNOWN_CLASHES: [(&str, &str); 0] = [];
 
+/// Norms that are open for everybody, with the reason: no example reaches them either.
+const OPEN_FOR_ALL: [(&str, &str); 2] = [
+    (
+        "kan_bli_registrert_som_utflyttet",
+        "rests on the population register's regulation, which is not expressed",
+    ),
+    ("kommunen_dekker_legevakt_og_fastlege", "no known rule says who bears the cost, and the norm says so"),
+];
+
 /// The full population.
 const FULL: u64 = 10_000;
 
@@ -187,6 +196,6 @@ fn a_population_is_judged_without_stops_or_unknown_clashes_and_uses_every_norm()
     let unknown: Vec<_> = census.clashes.keys().filter(|norm| !known.contains(norm.as_str())).collect();
     assert_eq!(unknown, Vec::<&String>::new(), "provisions clash");
     if people == FULL {
-        assert_eq!(unused, Vec::<&str>::new(), "norms of no use to anybody");
+        assert_eq!(unused, OPEN_FOR_ALL.map(|(norm, _)| norm), "norms of no use to anybody");
     }
 }
