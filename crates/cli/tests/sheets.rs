@@ -111,6 +111,20 @@ fn a_sheet_is_a_page_that_shows_texts_as_they_are() {
 }
 
 #[test]
+fn the_sheet_of_a_table_names_rules_and_sources_for_every_cell() {
+    let root = support::root().join("regelverk");
+    let sheet = run(&["ark", "kap16", "--format", "md", "--regelverk", &root.to_string_lossy()]);
+    assert_eq!(sheet.code, Some(0), "{}", sheet.err);
+    let cells: Vec<&str> = sheet.out.lines().filter(|line| line.ends_with("| ☐ / ☐ |")).collect();
+    assert_eq!(cells.len(), 12, "{}", sheet.out);
+    for cell in cells {
+        let parts: Vec<&str> = cell.split(" | ").collect();
+        let named = |at: usize, wanted: &str| parts.get(at).is_some_and(|part| part.contains(wanted));
+        assert!(named(2, "`") && named(3, "håndbok kap. 16, linje"), "{cell}");
+    }
+}
+
+#[test]
 fn a_saved_answer_is_held_against_what_has_been_wrong() {
     let (folder, root) = rules("rettelser");
     let answer = |hash: &str, norm: &str| {

@@ -18,7 +18,7 @@ use rettesnor_engine::answer::{NormAnswer, OutcomeValue, Verdict};
 use rettesnor_engine::case::Case;
 use rettesnor_examples::{Names, default_day, fill};
 use rettesnor_rules::compile;
-use rettesnor_rules::model::{NormId, NormKind};
+use rettesnor_rules::model::{Norm, NormId, NormKind, ValidityState};
 use rettesnor_rules::program::Compiled;
 use rettesnor_source::SourceSet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -176,7 +176,14 @@ fn in_halves(compiled: &Compiled, people: u64, person: impl Fn(u64) -> Case + Sy
 
 fn unused<'c>(compiled: &'c Compiled, census: &Census) -> Vec<&'c str> {
     let norms = (0..).map(NormId).zip(&compiled.model.norms);
-    norms.filter(|(id, _)| !census.used.contains(id)).map(|(_, norm)| norm.name.as_str()).collect()
+    // What has no day to begin on is shown, and gives nobody anything yet.
+    let ever = |norm: &Norm| {
+        norm.versions.iter().any(|version| version.validity.state != ValidityState::AdoptedWithoutDate)
+    };
+    norms
+        .filter(|(id, norm)| !census.used.contains(id) && ever(norm))
+        .map(|(_, norm)| norm.name.as_str())
+        .collect()
 }
 
 #[test]

@@ -301,10 +301,11 @@ fn the_engine_asks_fewer_questions_than_a_fixed_order() {
         }
     }
     println!("{} people, {} goals, an order of {}", counts.len(), goals.len(), order.len());
-    for [own, fixed] in [
-        told_as("what the person has or must do", &counts, |count| count.gives),
-        told_as("also what she has not", &counts, |count| count.all),
-    ] {
+    let gives = told_as("what the person has or must do", &counts, |count| count.gives);
+    let all = told_as("also what she has not", &counts, |count| count.all);
+    // A handful of people says nothing of how soon the first half of the answers is there; all of them do.
+    let compared = if many == people.len() { vec![gives, all] } else { vec![all] };
+    for [own, fixed] in compared {
         assert!(own.0 < fixed.0 && own.1 <= fixed.1, "chosen {own:?}, fixed {fixed:?}");
     }
 }

@@ -6,7 +6,7 @@ use crate::load::Loaded;
 use crate::print;
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::words::Words;
-use rettesnor_rules::model::{Norm, NormVersion, RuleBase};
+use rettesnor_rules::model::{Norm, NormVersion, RuleBase, ValidityState};
 use rettesnor_source::Span;
 use std::fmt::Write as _;
 
@@ -22,7 +22,10 @@ pub(super) struct Rules<'a> {
 impl Rules<'_> {
     /// The sheet of a norm.
     pub(super) fn sheet(&self, norm: &Norm) -> Sheet {
-        let title = norm.versions.last().map_or(norm.name.as_str(), |version| version.title.as_str());
+        // What is adopted and not yet in force is no name for the rule that is.
+        let valid = |version: &&NormVersion| version.validity.state == ValidityState::InForce;
+        let version = norm.versions.iter().rev().find(valid).or_else(|| norm.versions.last());
+        let title = version.map_or(norm.name.as_str(), |version| version.title.as_str());
         let title = print::capital(title);
         let mut out = format!("# {title}\n\n");
         self.head(norm, &mut out);

@@ -3,6 +3,7 @@
 use super::Sheet;
 use crate::commands::table;
 use crate::host::Failure;
+use crate::print;
 use clap::ArgMatches;
 use rettesnor_engine::Evaluator;
 use rettesnor_guide::table::{CellSpec, RowSpec, Spec, Table};
@@ -32,8 +33,8 @@ fn sheet(texts: &Texts, rules: &RuleBase, spec: &Spec, table: &Table) -> String 
     for (row, (title, cells)) in spec.rows.iter().zip(&table.rows) {
         // Writing to a string cannot fail.
         let _ = writeln!(out, "\n## {title}\n\n| {heads} |\n|---|---|---|---|---|");
-        for (column, lines) in table.columns.iter().zip(cells) {
-            let spec = spec_of(row, column);
+        for ((name, column), lines) in spec.columns.iter().zip(&table.columns).zip(cells) {
+            let spec = spec_of(row, name);
             let names: Vec<&str> = spec.map_or_else(Vec::new, |cell| {
                 let mut names: Vec<&str> = cell.lines.iter().map(|line| line.norm.as_str()).collect();
                 names.dedup();
@@ -42,13 +43,16 @@ fn sheet(texts: &Texts, rules: &RuleBase, spec: &Spec, table: &Table) -> String 
             let sources: BTreeSet<String> = names.iter().flat_map(|name| sources(rules, name)).collect();
             let cell_source = spec.and_then(|cell| cell.source.clone());
             let sources: Vec<_> = cell_source.into_iter().chain(sources).collect();
-            let cell = |lines: &[String]| lines.join("<br>").replace('|', "\\|");
+            let cell = |lines: &[String]| {
+                let lines: Vec<_> = lines.iter().map(|line| format!("• {line}")).collect();
+                lines.join("<br>").replace('|', "\\|")
+            };
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             let _ = writeln!(
                 out,
                 "| {column} | {} | {} | {} | ☐ / ☐ |",
-                cell(lines),
-                cell(&names),
+                cell(&lines.iter().map(|line| print::capital(line)).collect::<Vec<_>>()),
+                names.join("<br>"),
                 cell(&sources)
             );
         }
