@@ -1,9 +1,10 @@
 //! The rule base: the one in the program, or another compiled now.
 
 use crate::host::{self, Failure};
-use crate::load::{LoadError, Loaded, load, rule_files, services_beside, translations};
 use anstream::stderr;
 use clap::ArgMatches;
+use rettesnor_embedded::{ENGLISH, ERRATA, NYNORSK, RULES, SERVICES};
+use rettesnor_files::{LoadError, Loaded, load, rule_files, services_beside, translations};
 use rettesnor_guide::texts::{Language, Texts};
 use rettesnor_rules::program::Compiled;
 use rettesnor_rules::texts::Translations;
@@ -11,20 +12,6 @@ use rettesnor_source::SourceSet;
 use rettesnor_source::render::terminal::{Options, render_all};
 use rettesnor_translations::{Fault, PoError, gather, inventory};
 use std::path::Path;
-
-/// Compiled by the build script from the workspace's rules, and read back there with every check.
-static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/regelverk.bin"));
-/// The pages of `docs/diagnostics`.
-pub(crate) static PAGES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));
-/// The tables of `regelverk/tabeller`.
-pub(crate) static TABLES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/tables.rs"));
-
-/// The texts of the rules in the languages they are not written in.
-static NYNORSK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nn.bin"));
-static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
-
-/// What has been wrong: `regelverk/rettelser.toml`.
-static ERRATA: &str = include_str!(concat!(env!("OUT_DIR"), "/rettelser.toml"));
 
 /// The errata of the rules answered by; a rule base without a list of them has none.
 pub(crate) fn errata(texts: &Texts, matches: &ArgMatches) -> Result<String, Failure> {
@@ -35,9 +22,6 @@ pub(crate) fn errata(texts: &Texts, matches: &ArgMatches) -> Result<String, Fail
         read => read.map_err(|error| Failure::rules(host::unread(texts, &path.to_string_lossy(), &error))),
     }
 }
-
-/// The files of `tjenester`, by name without their ending.
-static SERVICES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/services.rs"));
 
 /// The files of the directory of services that belongs to the rules answered by.
 pub(crate) fn service_files(texts: &Texts, matches: &ArgMatches) -> Result<SourceSet, Failure> {
@@ -65,7 +49,7 @@ pub(crate) fn service_files(texts: &Texts, matches: &ArgMatches) -> Result<Sourc
 /// They live as long as the program: giving back their memory piece by piece would only delay its end.
 pub(crate) fn compiled(texts: &Texts, matches: &ArgMatches) -> Result<&'static Compiled, Failure> {
     let Some(folder) = matches.get_one::<String>("regelverk") else {
-        let mut read = Compiled::from_trusted(EMBEDDED).map_err(|error| Failure::rules(error.to_string()))?;
+        let mut read = Compiled::from_trusted(RULES).map_err(|error| Failure::rules(error.to_string()))?;
         if let Some(stored) = stored_texts(texts.language()) {
             let stored =
                 Translations::from_bytes(stored).map_err(|error| Failure::rules(error.to_string()))?;
@@ -136,20 +120,5 @@ pub(crate) fn options() -> Options {
         Options::coloured(crate::print::width())
     } else {
         Options::plain()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::EMBEDDED;
-    use rettesnor_rules::program::Compiled;
-
-    #[test]
-    fn the_rules_in_the_program_pass_every_check_and_are_the_ones_their_hash_names() {
-        let (trusted, checked) =
-            (Compiled::from_trusted(EMBEDDED).unwrap(), Compiled::from_bytes(EMBEDDED).unwrap());
-        assert_eq!(trusted.hash, checked.hash);
-        assert_eq!(trusted.model, checked.model);
-        assert_eq!(trusted.to_bytes().unwrap(), EMBEDDED);
     }
 }

@@ -9,7 +9,6 @@ mod args;
 mod base;
 mod commands;
 mod host;
-mod load;
 mod print;
 
 use host::Failure;

@@ -160,6 +160,15 @@ impl Diagram {
         self.level_of(var).and_then(|level| self.cells.get(level as usize)).copied()
     }
 
+    /// Gives every terminal its place in `used` as its new number. `used` must be rising and hold every terminal; one that it
+    /// does not hold keeps its number. The order of terminals stays, and with it everything else.
+    pub fn renumber(&mut self, used: &[u16]) {
+        for terminal in &mut self.terminals {
+            let place = used.binary_search(terminal).ok().and_then(|place| u16::try_from(place).ok());
+            *terminal = place.unwrap_or(*terminal);
+        }
+    }
+
     /// The terminals, rising; the places of a [`TerminalSet`] are places in this list.
     pub fn terminals(&self) -> &[u16] {
         &self.terminals

@@ -162,7 +162,7 @@ pub struct Segment {
     pub diagram: Option<Diagram>,
     /// What the terminals mean.
     pub outcomes: Vec<Outcome>,
-    /// The same function as a tree: `(condition, outcome index)` first match, for the run-time builder and oracles.
+    /// The function as a tree, where it has no diagram: `(condition, outcome index)`, first match.
     pub tree: Later<(VarCond, u16)>,
     /// Named parts with their own truth: requirements, grounds, exceptions. Name paths are `krav`, `krav.unntak`.
     pub parts: Later<PartProgram>,

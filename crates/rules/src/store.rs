@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 /// What the bytes begin with.
 const MAGIC: &[u8; 8] = b"RETTREGL";
 /// Changes whenever the form of the bytes does; bytes of another version are refused.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 /// Magic, version, hash.
 const HEAD: usize = 8 + 4 + 32;
 

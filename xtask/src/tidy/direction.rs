@@ -1,4 +1,4 @@
-//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine, lovdata, translations → examples, services → guide → pages → hosts`.
+//! Crates depend downwards only: `source, values → diagram, syntax → rules → engine, lovdata, translations → examples, services, files → guide, embedded → pages → hosts`.
 //! What only tests depend on is not counted: it ships with nothing.
 
 use super::Finding;
@@ -10,8 +10,8 @@ const LAYERS: [&[&str]; 7] = [
     &["rettesnor-diagram", "rettesnor-syntax"],
     &["rettesnor-rules"],
     &["rettesnor-engine", "rettesnor-lovdata", "rettesnor-translations"],
-    &["rettesnor-examples", "rettesnor-services"],
-    &["rettesnor-guide"],
+    &["rettesnor-examples", "rettesnor-services", "rettesnor-files"],
+    &["rettesnor-guide", "rettesnor-embedded"],
     &["rettesnor-pages"],
 ];
 

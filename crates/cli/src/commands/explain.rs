@@ -17,7 +17,7 @@ use std::fmt::Write as _;
 /// Explains a norm, a technical term or a code.
 pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let name = matches.get_one::<String>("NAVN").map_or("", String::as_str);
-    if let Some((_, page)) = base::PAGES.iter().find(|(code, _)| *code == name) {
+    if let Some((_, page)) = rettesnor_embedded::DIAGNOSTICS.iter().find(|(code, _)| *code == name) {
         host::say(&format!("{}\n", page.trim_end()))?;
         return Ok(0);
     }
@@ -44,7 +44,7 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
 
 fn unknown(texts: &Texts, rules: &RuleBase, name: &str) -> Failure {
     let names = Names::new(rules);
-    let codes = base::PAGES.iter().map(|(code, _)| *code);
+    let codes = rettesnor_embedded::DIAGNOSTICS.iter().map(|(code, _)| *code);
     // A norm is suggested by the name it has in the rules, whatever form was misspelt.
     let norm = |near: &str| rules.norms.get(names.norm(near)?.index()).map(|norm| norm.name.as_str());
     let near = names.suggest_norm(name).and_then(norm).or_else(|| suggest(name, codes));

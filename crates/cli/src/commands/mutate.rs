@@ -1,8 +1,8 @@
 //! `test --mutasjoner`: faults are put into the rules one at a time, to see which of them an example notices.
 
 use crate::host::{self, FINDINGS, Failure};
-use crate::load::Loaded;
 use rettesnor_examples::{MutationReport, Mutator, Survivor};
+use rettesnor_files::Loaded;
 use rettesnor_guide::texts::Texts;
 use std::fmt::Write as _;
 use std::num::NonZero;

@@ -2,9 +2,9 @@
 
 use crate::base::{options, refuse_broken, unread};
 use crate::host::{self, FINDINGS, Failure};
-use crate::load::{Loaded, load, rule_files};
 use clap::ArgMatches;
 use rettesnor_examples::Runner;
+use rettesnor_files::{Loaded, load, rule_files};
 use rettesnor_guide::texts::Texts;
 use rettesnor_rules::check::diagnostic;
 use rettesnor_rules::model::Place;

@@ -47,7 +47,10 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
 /// The tables of the rule base answered from.
 pub(super) fn tables(texts: &Texts, matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
     let Some(folder) = matches.get_one::<String>("regelverk") else {
-        return Ok(base::TABLES.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect());
+        return Ok(rettesnor_embedded::TABLES
+            .iter()
+            .map(|(id, text)| ((*id).to_owned(), (*text).to_owned()))
+            .collect());
     };
     let mut found = Vec::new();
     let Ok(entries) = fs::read_dir(Path::new(folder).join("tabeller")) else { return Ok(found) };

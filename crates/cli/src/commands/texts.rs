@@ -3,8 +3,8 @@
 
 use crate::base;
 use crate::host::{self, FINDINGS, Failure};
-use crate::load::{area_folder, load, translations};
 use clap::ArgMatches;
+use rettesnor_files::{area_folder, load, translations};
 use rettesnor_guide::texts::Texts;
 use rettesnor_translations::{Entry, Finding, Found, Message, Po, gather, inventory, update};
 use std::collections::BTreeSet;

@@ -58,9 +58,9 @@ impl<'c> Env<'c> {
         Self { this, shift: self.depth, nested: self.nested + 1, ..self.clone() }
     }
 
-    /// Where nothing but the day sets the meaning of a definition, so that it can be kept.
+    /// Where nothing but the day, and the readings taken, sets the meaning of a definition, so that it can be kept.
     fn plain(&self) -> bool {
-        self.today.is_none() && self.depth == 0 && self.this == Item::This && self.choices.is_empty()
+        self.today.is_none() && self.depth == 0 && self.this == Item::This
     }
 }
 
@@ -70,6 +70,13 @@ struct Kept<T> {
     value: T,
     cost: u32,
     met: BTreeMap<Point, Vec<String>>,
+}
+
+impl<T> Kept<T> {
+    /// Whether it is the same under these choices: they choose at no point that was met on the way.
+    fn holds_under(&self, choices: &Choices) -> bool {
+        choices.is_empty() || self.met.is_empty()
+    }
 }
 
 type Memo<T> = BTreeMap<(ConceptId, Day), Kept<T>>;
@@ -195,7 +202,7 @@ impl<'m> Inliner<'m> {
         let env = env.definition(item);
         let key = (id, self.segment_start(id, env.day));
         if env.plain()
-            && let Some(kept) = self.conds.get(&key)
+            && let Some(kept) = self.conds.get(&key).filter(|kept| kept.holds_under(env.choices))
         {
             self.fuel = self.fuel.saturating_sub(kept.cost);
             self.met.extend(kept.met.clone());
@@ -205,7 +212,7 @@ impl<'m> Inliner<'m> {
         let value = self.concept_cond(id, &env);
         let found = std::mem::replace(&mut self.met, met);
         self.met.extend(found.clone());
-        if env.plain() && !self.exhausted {
+        if env.plain() && !self.exhausted && (env.choices.is_empty() || found.is_empty()) {
             self.conds.insert(key, Kept { value: value.clone(), cost: fuel - self.fuel, met: found });
         }
         value
@@ -310,7 +317,7 @@ impl<'m> Inliner<'m> {
         let env = env.definition(item);
         let key = (id, self.segment_start(id, env.day));
         if env.plain()
-            && let Some(kept) = self.scalars.get(&key)
+            && let Some(kept) = self.scalars.get(&key).filter(|kept| kept.holds_under(env.choices))
         {
             self.fuel = self.fuel.saturating_sub(kept.cost);
             self.met.extend(kept.met.clone());
@@ -321,7 +328,7 @@ impl<'m> Inliner<'m> {
         let value = self.scalar_of_chain(id, &chain, &env);
         let found = std::mem::replace(&mut self.met, met);
         self.met.extend(found.clone());
-        if env.plain() && !self.exhausted {
+        if env.plain() && !self.exhausted && (env.choices.is_empty() || found.is_empty()) {
             self.scalars.insert(key, Kept { value: value.clone(), cost: fuel - self.fuel, met: found });
         }
         value

@@ -23,11 +23,18 @@ pub(crate) type Choices = BTreeMap<Point, usize>;
 /// More combinations of readings than this are not gone through; the outcome is coarse.
 pub(crate) const MOST_COMBINATIONS: usize = 16;
 
-/// What a combination of readings is called, by the points met with it.
-pub(crate) fn name_of(met: &BTreeMap<Point, Vec<String>>, choices: &Choices) -> String {
+/// One way to read the law: the name of what is read, at each point where readings part.
+pub(crate) type Reading = BTreeMap<Point, String>;
+
+/// A combination of readings, at the points met with it.
+pub(crate) fn reading_of(met: &BTreeMap<Point, Vec<String>>, choices: &Choices) -> Reading {
     let chosen = |point: &Point| choices.get(point).copied().unwrap_or(0);
-    let names = met.iter().filter_map(|(point, names)| names.get(chosen(point)));
-    names.fold(String::new(), |before, name| join(&before, name))
+    met.iter().filter_map(|(point, names)| Some((*point, names.get(chosen(point))?.clone()))).collect()
+}
+
+/// What a combination of readings is called.
+pub(crate) fn name_of(reading: &Reading) -> String {
+    reading.values().fold(String::new(), |before, name| join(&before, name))
 }
 
 /// The combinations next to one with which points were met that it does not choose at, and which were read the first way there:

@@ -94,7 +94,10 @@ impl Maker<'_> {
             None => Vec::new(),
         };
         made.coarse |= made.diagram.is_none();
-        trim(made);
+        // Readings within readings are a small diagram and a tree of a megabyte.
+        if made.diagram.is_some() {
+            made.tree.clear();
+        }
         let conditions = made.parts.iter().chain(&made.invoked).map(|part| &part.condition);
         if let Ok(mut session) = self.forge.session(&order, &clusters, conditions) {
             for part in made.parts.iter_mut().chain(&mut made.invoked) {
@@ -110,6 +113,7 @@ impl Maker<'_> {
             deadline.length = self.forge.tree(&deadline.length_tree, &clusters).map(|(diagram, _)| diagram);
         }
         made.reads = tested_by(made);
+        only_reached(made);
     }
 
     /// The tree over variables, with what its outcome numbers mean.
@@ -183,22 +187,23 @@ pub(crate) fn read_by(segment: &Segment) -> BTreeSet<u32> {
     found
 }
 
+/// Drops outcomes that no world comes to: readings within readings combine to hundreds, of which a handful can be reached.
+fn only_reached(segment: &mut Segment) {
+    let Some(diagram) = &mut segment.diagram else { return };
+    let mut others: Vec<&mut Diagram> =
+        segment.uninvoked.iter_mut().filter_map(|Trusted(diagram)| diagram.as_mut()).collect();
+    let of_others = others.iter().flat_map(|other| other.terminals());
+    let used: BTreeSet<u16> = diagram.terminals().iter().chain(of_others).copied().collect();
+    let used: Vec<u16> = used.into_iter().filter(|number| *number != NO_WORLD).collect();
+    for diagram in others.iter_mut().map(|other| &mut **other).chain([diagram]) {
+        diagram.renumber(&used);
+    }
+    let outcomes = (0..).zip(core::mem::take(&mut segment.outcomes));
+    segment.outcomes =
+        outcomes.filter(|(number, _)| used.contains(number)).map(|(_, outcome)| outcome).collect();
+}
+
 /// Whether this is a concept that is one ordered expression, which is evaluated and has no diagram.
 fn plain_value(draft: &SegmentDraft) -> bool {
     matches!(draft.tree.as_slice(), [(Cond::Const(true), Outcome::Value(AltValue::Scalar(scalar)))] if !matches!(scalar, Scalar::Const(_)))
-}
-
-/// Drops rows of the tree that no world comes to.
-fn trim(segment: &mut Segment) {
-    let Some(diagram) = segment.diagram.as_ref() else { return };
-    let last = segment.tree.len().saturating_sub(1);
-    let used = |(place, (cond, outcome)): &(usize, (VarCond, u16))| {
-        *place == last || (*cond != VarCond::Const(false) && reached(diagram, *outcome))
-    };
-    let rows = core::mem::take(&mut segment.tree).into_iter().enumerate();
-    segment.tree = rows.filter(used).map(|(_, row)| row).collect();
-}
-
-fn reached(diagram: &Diagram, outcome: u16) -> bool {
-    diagram.terminals().binary_search(&outcome).is_ok()
 }

@@ -3,11 +3,14 @@
 use super::cond::{and, not, or};
 use super::inline::{Env, Inliner};
 use super::norm::body_of;
-use super::points::{Choices, MOST_COMBINATIONS, Point, WORDING, name_of, others, pair_of_names};
+use super::points::{
+    Choices, MOST_COMBINATIONS, Point, Reading, WORDING, name_of, others, pair_of_names, reading_of,
+};
 use super::versions::Chain;
 use crate::model::{AltValue, ConceptBody, ConceptId, Cond, NormId, Scalar, Type, Unit};
 use crate::program::Outcome;
 use rettesnor_values::{Day, Span as TimeSpan};
+use std::collections::BTreeSet;
 
 /// First match; the last row always holds.
 pub(crate) type Tree = Vec<(Cond, Outcome)>;
@@ -46,17 +49,17 @@ fn tidy(rows: Tree) -> Tree {
 }
 
 /// Readings side by side: the outcome where they agree, all outcomes where they do not. `None` where there are too many.
-fn combine(readings: Vec<(String, Tree)>) -> Option<Tree> {
-    let mut rows: Vec<(Cond, Vec<(String, Outcome)>)> = vec![(Cond::Const(true), Vec::new())];
-    for (name, tree) in readings {
+fn combine(readings: Vec<(Reading, Tree)>) -> Option<Tree> {
+    let mut rows: Vec<(Cond, Vec<(Reading, Outcome)>)> = vec![(Cond::Const(true), Vec::new())];
+    for (reading, tree) in readings {
         if rows.len().saturating_mul(tree.len()) > MOST_ROWS {
             return None;
         }
         let longer = rows.iter().flat_map(|(before, outcomes)| {
-            let name = &name;
+            let reading = &reading;
             tree.iter().map(move |(cond, outcome)| {
                 let mut outcomes = outcomes.clone();
-                outcomes.push((name.clone(), outcome.clone()));
+                outcomes.push((reading.clone(), outcome.clone()));
                 (and([before.clone(), cond.clone()]), outcomes)
             })
         });
@@ -65,11 +68,36 @@ fn combine(readings: Vec<(String, Tree)>) -> Option<Tree> {
     Some(tidy(rows.into_iter().map(|(cond, outcomes)| (cond, agreed(outcomes))).collect()))
 }
 
-fn agreed(outcomes: Vec<(String, Outcome)>) -> Outcome {
+/// The outcome that all readings lead to, or each with its own. A point at which it makes no difference how the law is read
+/// is not told of.
+fn agreed(mut outcomes: Vec<(Reading, Outcome)>) -> Outcome {
     match outcomes.split_first() {
-        Some(((_, first), rest)) if rest.iter().all(|(_, other)| other == first) => first.clone(),
-        _ => Outcome::Readings(outcomes),
+        Some(((_, first), rest)) if rest.iter().any(|(_, other)| other != first) => {}
+        Some(((_, first), _)) => return first.clone(),
+        None => return Outcome::Readings(Vec::new()),
     }
+    let points: BTreeSet<Point> = outcomes.iter().flat_map(|(reading, _)| reading.keys().copied()).collect();
+    for point in points {
+        if let Some(fewer) = without(point, &outcomes) {
+            outcomes = fewer;
+        }
+    }
+    Outcome::Readings(outcomes.into_iter().map(|(reading, outcome)| (name_of(&reading), outcome)).collect())
+}
+
+/// The outcomes without a point; `None` where what is read there makes a difference.
+fn without(point: Point, outcomes: &[(Reading, Outcome)]) -> Option<Vec<(Reading, Outcome)>> {
+    let mut fewer: Vec<(Reading, Outcome)> = Vec::with_capacity(outcomes.len());
+    for (reading, outcome) in outcomes {
+        let mut rest = reading.clone();
+        rest.remove(&point);
+        match fewer.iter().find(|(other, _)| *other == rest) {
+            Some((_, other)) if other == outcome => {}
+            Some(_) => return None,
+            None => fewer.push((rest, outcome.clone())),
+        }
+    }
+    Some(fewer)
 }
 
 impl Inliner<'_> {
@@ -79,13 +107,13 @@ impl Inliner<'_> {
         make: &mut dyn FnMut(&mut Self, &Choices) -> Tree,
     ) -> (Tree, bool) {
         let mut coarse = false;
-        let mut readings: Vec<(String, Tree)> = Vec::new();
+        let mut readings: Vec<(Reading, Tree)> = Vec::new();
         let mut waiting = vec![Choices::new()];
         while let Some(choices) = waiting.pop() {
             self.refuel();
             let tree = make(self, &choices);
             coarse |= self.exhausted;
-            readings.push((name_of(&self.met, &choices), tree));
+            readings.push((reading_of(&self.met, &choices), tree));
             for other in others(&self.met, &choices) {
                 if readings.len().saturating_add(waiting.len()) < MOST_COMBINATIONS {
                     waiting.push(other);
@@ -119,12 +147,13 @@ impl Inliner<'_> {
                 let (newer, older) = pair_of_names(label);
                 let new = self.version_tree(norm, *version, env);
                 let old = self.norm_tree(norm, earlier, env);
-                self.combined(vec![(newer, new), (older, old)])
+                let at = |name| Reading::from([(Point::Norm(norm), name)]);
+                self.combined(vec![(at(newer), new), (at(older), old)])
             }
         }
     }
 
-    fn combined(&mut self, readings: Vec<(String, Tree)>) -> Tree {
+    fn combined(&mut self, readings: Vec<(Reading, Tree)>) -> Tree {
         let first = readings.first().map(|(_, tree)| tree.clone()).unwrap_or_default();
         combine(readings).unwrap_or_else(|| {
             self.exhausted = true;
@@ -134,9 +163,11 @@ impl Inliner<'_> {
 
     fn version_tree(&mut self, norm: NormId, version: usize, env: &Env<'_>) -> Tree {
         let Some(found) = self.norm_version(norm, version) else { return leaf(Outcome::NotInForce) };
-        let mut readings = vec![(WORDING.to_owned(), self.body_tree(norm, version, 0, env))];
+        let point = Point::Reading(norm, u32::try_from(version).unwrap_or(u32::MAX));
+        let at = |name: &str| Reading::from([(point, name.to_owned())]);
+        let mut readings = vec![(at(WORDING), self.body_tree(norm, version, 0, env))];
         for (number, reading) in found.readings.iter().enumerate() {
-            readings.push((reading.name.clone(), self.body_tree(norm, version, number + 1, env)));
+            readings.push((at(&reading.name), self.body_tree(norm, version, number + 1, env)));
         }
         self.combined(readings)
     }

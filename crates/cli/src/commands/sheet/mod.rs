@@ -7,9 +7,9 @@ mod tables;
 
 use crate::base;
 use crate::host::{self, Failure};
-use crate::load::load;
 use clap::ArgMatches;
 use pulldown_cmark::{Options, Parser, html};
+use rettesnor_files::load;
 use rettesnor_guide::texts::Texts;
 use rettesnor_source::suggest;
 use std::fmt::Write as _;
@@ -61,7 +61,7 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
 fn sheets(
     texts: &Texts,
     matches: &ArgMatches,
-    mut loaded: crate::load::Loaded,
+    mut loaded: rettesnor_files::Loaded,
     names: &[&String],
 ) -> Result<Vec<Sheet>, Failure> {
     let errata = super::errata::Errata::read(texts, &base::errata(texts, matches)?)?;

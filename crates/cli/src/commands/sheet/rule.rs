@@ -2,8 +2,8 @@
 
 use super::super::errata::Errata;
 use super::{Sheet, names, section};
-use crate::load::Loaded;
 use crate::print;
+use rettesnor_files::Loaded;
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::words::Words;
 use rettesnor_rules::model::{Norm, NormVersion, RuleBase, ValidityState};

@@ -1,4 +1,7 @@
-//! Reads a rule base from a folder. Shared by the build script, which embeds the workspace's own, and the program.
+//! Reads a rule base from a folder, with its translations and the directory of services beside it. What embeds the
+//! workspace's own rules reads them with this, and so does a program that is given other ones.
+
+#![expect(clippy::disallowed_methods, reason = "reading folders is what this crate is for")]
 
 use rettesnor_rules::model::RuleBase;
 use rettesnor_source::{Diagnostic, SourceError, SourceSet, has_errors};
@@ -9,27 +12,27 @@ use std::{fmt, fs, io};
 
 /// A rule base as read: its sources, syntax, checked rules and all findings.
 #[derive(Debug)]
-pub(crate) struct Loaded {
+pub struct Loaded {
     /// The files.
-    pub(crate) sources: SourceSet,
+    pub sources: SourceSet,
     /// Their syntax, in the same order.
-    pub(crate) files: Vec<File>,
+    pub files: Vec<File>,
     /// The checked rules; only to be answered from when nothing is wrong.
-    pub(crate) base: RuleBase,
+    pub base: RuleBase,
     /// What was found.
-    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Loaded {
     /// Whether no answer may rest on these rules.
-    pub(crate) fn is_broken(&self) -> bool {
+    pub fn is_broken(&self) -> bool {
         has_errors(&self.diagnostics)
     }
 }
 
 /// Why a folder could not be read as a rule base.
 #[derive(Debug)]
-pub(crate) enum LoadError {
+pub enum LoadError {
     /// A file or folder could not be read.
     Io(PathBuf, io::Error),
     /// A file is too large or not text.
@@ -57,7 +60,7 @@ impl fmt::Display for LoadError {
 impl std::error::Error for LoadError {}
 
 /// Every Markdown file under a folder, sorted by path so that the order never depends on the file system.
-pub(crate) fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
+pub fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let mut found = Vec::new();
     if root.is_file() {
         return Ok(vec![root.to_path_buf()]);
@@ -83,19 +86,19 @@ const RULES: &str = "regelverk";
 const SERVICES: &str = "tjenester";
 
 /// The directory of services that belongs to a rule base: its norms are part of the rules.
-pub(crate) fn services_beside(root: &Path) -> Option<PathBuf> {
+pub fn services_beside(root: &Path) -> Option<PathBuf> {
     let beside = root.parent().filter(|_| root.file_name().is_some_and(|name| name == RULES))?.join(SERVICES);
     beside.is_dir().then_some(beside)
 }
 
 /// The folder of an area of a rule base: the directory of services stands beside the rules.
-pub(crate) fn area_folder(root: &Path, area: &str) -> PathBuf {
+pub fn area_folder(root: &Path, area: &str) -> PathBuf {
     let beside = services_beside(root).filter(|_| area == SERVICES);
     beside.unwrap_or_else(|| root.join(area))
 }
 
 /// The areas of a rule base that have texts in a language, with their files: `AREA/LANGUAGE.po`.
-pub(crate) fn translation_files(root: &Path, language: &str) -> Result<Vec<PathBuf>, LoadError> {
+pub fn translation_files(root: &Path, language: &str) -> Result<Vec<PathBuf>, LoadError> {
     if !root.is_dir() {
         return Ok(Vec::new());
     }
@@ -111,7 +114,7 @@ pub(crate) fn translation_files(root: &Path, language: &str) -> Result<Vec<PathB
 }
 
 /// The files of a language, read.
-pub(crate) fn translations(root: &Path, language: &str) -> Result<Vec<(String, Po)>, LoadError> {
+pub fn translations(root: &Path, language: &str) -> Result<Vec<(String, Po)>, LoadError> {
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).map_err(|error| LoadError::Io(path.clone(), error))?;
         let name = path.to_string_lossy().replace('\\', "/");
@@ -122,7 +125,7 @@ pub(crate) fn translations(root: &Path, language: &str) -> Result<Vec<(String, P
 }
 
 /// Reads, parses and checks every rule file under a folder, and of the directory of services beside it.
-pub(crate) fn load(root: &Path) -> Result<Loaded, LoadError> {
+pub fn load(root: &Path) -> Result<Loaded, LoadError> {
     let mut paths = rule_files(root)?;
     if paths.is_empty() {
         return Err(LoadError::Empty(root.to_path_buf()));

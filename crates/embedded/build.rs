@@ -3,10 +3,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the rules and writes what is embedded")]
 
-#[path = "src/load.rs"]
-#[expect(dead_code, reason = "the program reads more of what is loaded than the build does")]
-mod load;
-
 use rettesnor_rules::program::Compiled;
 use rettesnor_source::render::terminal::{self, Options};
 use std::io::Write as _;
@@ -36,10 +32,10 @@ fn embed() -> Result<(), String> {
     say(format!("cargo::rerun-if-env-changed={OVERRIDE}"))?;
     say(format!("cargo::rerun-if-changed={}", root.display()))?;
     say(format!("cargo::rerun-if-changed={}", workspace.join("docs/diagnostics").display()))?;
-    if let Some(services) = load::services_beside(&root) {
+    if let Some(services) = rettesnor_files::services_beside(&root) {
         say(format!("cargo::rerun-if-changed={}", services.display()))?;
     }
-    let loaded = load::load(&root).map_err(|error| error.to_string())?;
+    let loaded = rettesnor_files::load(&root).map_err(|error| error.to_string())?;
     if loaded.is_broken() {
         let errors: Vec<_> =
             loaded.diagnostics.into_iter().filter(rettesnor_source::Diagnostic::is_error).collect();
@@ -55,7 +51,7 @@ fn embed() -> Result<(), String> {
     fs::write(out.join("rettelser.toml"), errata).map_err(|error| error.to_string())?;
     let texts = rettesnor_translations::inventory(&base);
     for language in ["nn", "en"] {
-        let files = load::translations(&root, language).map_err(|error| error.to_string())?;
+        let files = rettesnor_files::translations(&root, language).map_err(|error| error.to_string())?;
         let translations = rettesnor_translations::gather(&texts, &files).translations;
         let bytes = translations.to_bytes().map_err(|error| error.to_string())?;
         fs::write(out.join(format!("{language}.bin")), bytes).map_err(|error| error.to_string())?;
@@ -67,7 +63,7 @@ fn embed() -> Result<(), String> {
     write_folder(&workspace.join("docs/diagnostics"), "md", &out.join("pages.rs"))?;
     write_folder(&root.join("tabeller"), "toml", &out.join("tables.rs"))?;
     // Without a directory beside the rules there are no services to tell of, and the table is empty.
-    let services = load::services_beside(&root).unwrap_or_default();
+    let services = rettesnor_files::services_beside(&root).unwrap_or_default();
     write_folder(&services, "md", &out.join("services.rs"))?;
     Ok(())
 }
