@@ -2,11 +2,12 @@
 
 use super::lab::{Ground, Lab};
 use super::person::Person;
-use crate::compile::cond::and;
+use crate::compile::build::VarTree;
 use crate::compile::inline::{Env, Inliner};
+use crate::compile::numbers::{Joint, Outcomes};
 use crate::compile::points::Choices;
 use crate::compile::remap::{Remap, joint};
-use crate::compile::tree::{Tree, outcome_of_norm};
+use crate::compile::tree::{Readings, Tree, outcome_of_norm};
 use crate::compile::variables::{Gatherer, Variables};
 use crate::model::{Cond, DeadlineRule, NormId, RuleBase};
 use crate::program::{Compiled, Outcome, VarCond};
@@ -85,7 +86,7 @@ pub(crate) fn compare_models(a: &RuleBase, day_a: Day, b: &RuleBase, day_b: Day)
 
 /// One norm by the law of a day.
 struct Ruled {
-    tree: Tree,
+    readings: Readings,
     deadline: Option<(DeadlineRule, Tree)>,
     /// The exceptions that must be invoked.
     invoked: BTreeSet<String>,
@@ -100,7 +101,7 @@ struct Side {
 
 impl Side {
     fn conditions(&self) -> impl Iterator<Item = &Cond> {
-        self.norms.values().flat_map(|ruled| ruled.tree.iter().map(|row| &row.0)).chain(&self.impossible)
+        self.norms.values().flat_map(|ruled| ruled.readings.rows().map(|row| &row.0)).chain(&self.impossible)
     }
 }
 
@@ -110,7 +111,7 @@ fn side(base: &RuleBase, day: Day, map: Option<&Remap>) -> Side {
     let env = Env::top(day, &choices);
     let mut norms = BTreeMap::new();
     for (id, norm) in (0_u32..).zip(&base.norms) {
-        let (chain, mut tree, coarse) = outcome_of_norm(&mut inliner, NormId(id), day);
+        let (chain, mut readings, coarse) = outcome_of_norm(&mut inliner, NormId(id), day);
         inliner.refuel();
         let deadline = inliner.deadlines(NormId(id), &chain, &env).0.map(|draft| (draft.rule, draft.length));
         let deadline = match (deadline, map) {
@@ -122,7 +123,7 @@ fn side(base: &RuleBase, day: Day, map: Option<&Remap>) -> Side {
             (deadline, _) => deadline,
         };
         if let Some(map) = map {
-            tree_in(map, &mut tree);
+            readings.0.iter_mut().for_each(|(_, tree)| tree_in(map, tree));
         }
         let mut invoked = BTreeSet::new();
         for version in chain.versions() {
@@ -132,7 +133,7 @@ fn side(base: &RuleBase, day: Day, map: Option<&Remap>) -> Side {
                 invoked.extend(inliner.invoked(body, 0, &env).into_iter().map(|exception| exception.path));
             }
         }
-        norms.insert(norm.name.clone(), Ruled { tree, deadline, invoked, coarse });
+        norms.insert(norm.name.clone(), Ruled { readings, deadline, invoked, coarse });
     }
     let mut impossible = Vec::new();
     let last = Env::top(Day::LAST, &choices);
@@ -174,7 +175,7 @@ fn changed<'a>(
     one: &Ruled,
     other: &Ruled,
 ) -> Option<ChangeKind> {
-    match differing(ground, variables, &one.tree, &other.tree) {
+    match differing(ground, variables, &one.readings, &other.readings) {
         Err(_) => Some(ChangeKind::TooLarge),
         Ok(Some(kind)) => Some(kind),
         Ok(None) if one.coarse || other.coarse => Some(ChangeKind::TooLarge),
@@ -197,32 +198,37 @@ fn same_deadline(one: &Ruled, other: &Ruled) -> bool {
 fn differing<'a>(
     ground: &'a Ground<'a>,
     variables: &Variables,
-    one: &Tree,
-    other: &Tree,
+    one: &Readings,
+    other: &Readings,
 ) -> Result<Option<ChangeKind>, BuildError> {
-    let conds: Vec<VarCond> = one.iter().chain(other).map(|(cond, _)| variables.convert(0, cond)).collect();
+    let conds: Vec<VarCond> =
+        one.rows().chain(other.rows()).map(|(cond, _)| variables.convert(0, cond)).collect();
     let mut lab = Lab::new(ground, conds.iter(), None)?;
-    let reached = |tree: &Tree| first_matches(tree);
-    for (before, held) in reached(one) {
-        for (after, also) in reached(other).into_iter().filter(|(after, _)| *after != before) {
-            let both = variables.convert(0, &and([held.clone(), also]));
-            let apart: Ref = lab.cond(&both)?;
-            if let Some(person) = lab.person(apart)? {
-                return Ok(Some(ChangeKind::Outcome { person, before, after }));
-            }
+    let mut outcomes = Outcomes::default();
+    let before = function(&mut lab, variables, one, &mut outcomes)?;
+    let after = function(&mut lab, variables, other, &mut outcomes)?;
+    let (first, second) = (lab.terminals(before), lab.terminals(after));
+    for (was, is) in first.iter().flat_map(|was| second.iter().map(move |is| (*was, *is))) {
+        if was == is {
+            continue;
+        }
+        let apart = lab.where_are((before, after), (was, is))?;
+        if let Some(person) = lab.person(apart)? {
+            let (before, after) = (outcomes.of(was), outcomes.of(is));
+            return Ok(Some(ChangeKind::Outcome { person, before, after }));
         }
     }
     Ok(None)
 }
 
-/// Each outcome with the condition under which a tree comes to it.
-fn first_matches(tree: &Tree) -> Vec<(Outcome, Cond)> {
-    let mut outcomes: Vec<&Outcome> = Vec::new();
-    for (_, outcome) in tree {
-        if !outcomes.contains(&outcome) {
-            outcomes.push(outcome);
-        }
-    }
-    let condition = |wanted: &Outcome| super::probes::comes_to(tree, &|outcome| outcome == wanted);
-    outcomes.into_iter().map(|outcome| (outcome.clone(), condition(outcome))).collect()
+/// What a norm comes to under all its readings, as one function with outcomes by number.
+fn function(
+    lab: &mut Lab<'_>,
+    variables: &Variables,
+    readings: &Readings,
+    outcomes: &mut Outcomes,
+) -> Result<Ref, BuildError> {
+    let trees: Vec<VarTree> = readings.0.iter().map(|(_, tree)| variables.tree(0, tree, outcomes)).collect();
+    let mut joint = Joint::new(readings, outcomes);
+    lab.joined(&trees, &mut |numbers| joint.join(numbers))
 }

@@ -80,7 +80,7 @@ impl<'a> Lab<'a> {
         let axioms = ground.lines.axioms(&all);
         let mut tree = tree;
         tree.extend(bearing.iter().map(|cond| ((*cond).clone(), 0)));
-        let [order, _] = Shape::new(&tree, &[]).orders();
+        let [order, _] = Shape::new(tree.iter().map(|(cond, _)| cond), &[]).orders();
         let mut session = ground.forge.session(&order, &[], axioms.iter())?;
         let mut world = Ref::YES;
         for cond in bearing {
@@ -97,6 +97,25 @@ impl<'a> Lab<'a> {
 
     pub(crate) fn cond(&mut self, cond: &VarCond) -> Result<Ref, BuildError> {
         self.session.cond(cond)
+    }
+
+    /// The outcome numbers of several trees, joined.
+    pub(crate) fn joined(
+        &mut self,
+        trees: &[VarTree],
+        join: &mut dyn FnMut(&[u16]) -> u16,
+    ) -> Result<Ref, BuildError> {
+        self.session.joined(trees, join)
+    }
+
+    /// *Yes* where two functions have these two outcome numbers.
+    pub(crate) fn where_are(&mut self, (a, b): (Ref, Ref), wanted: (u16, u16)) -> Result<Ref, BuildError> {
+        self.session.builder().apply2(a, b, &mut |x, y| u16::from((x, y) == wanted))
+    }
+
+    /// The outcome numbers a function can have.
+    pub(crate) fn terminals(&mut self, a: Ref) -> Vec<u16> {
+        self.session.builder().terminals(a)
     }
 
     pub(crate) fn not(&mut self, a: Ref) -> Result<Ref, BuildError> {

@@ -31,10 +31,32 @@ impl<'a> Forge<'a> {
 
     /// The diagram of a tree in the best order tried, and that order; `None` past the budget.
     pub(crate) fn tree(&self, tree: &[(VarCond, u16)], clusters: &[Cluster]) -> Option<(Diagram, Vec<u32>)> {
-        let shape = Shape::new(tree, clusters);
+        let shape = Shape::new(tree.iter().map(|(cond, _)| cond), clusters);
+        self.best(&shape, &mut |session| session.tree(tree))
+    }
+
+    /// The diagram of several trees at once, of which `join` makes one outcome.
+    pub(crate) fn trees(
+        &self,
+        trees: &[VarTree],
+        clusters: &[Cluster],
+        join: &mut dyn FnMut(&[u16]) -> u16,
+    ) -> Option<(Diagram, Vec<u32>)> {
+        let shape = Shape::new(trees.iter().flatten().map(|(cond, _)| cond), clusters);
+        self.best(&shape, &mut |session| {
+            let made = session.joined(trees, join)?;
+            session.freeze(made)
+        })
+    }
+
+    fn best(
+        &self,
+        shape: &Shape,
+        make: &mut dyn FnMut(&mut Session) -> Result<Diagram, BuildError>,
+    ) -> Option<(Diagram, Vec<u32>)> {
         let mut best: Option<(usize, Vec<u32>)> = None;
         let made = smallest(&shape.orders(), |order| {
-            let diagram = Session::new(self.variables, order)?.tree(tree)?;
+            let diagram = make(&mut Session::new(self.variables, order)?)?;
             let size = diagram.node_count();
             if best.as_ref().is_none_or(|(least, _)| size < *least) {
                 best = Some((size, order.to_vec()));
@@ -44,7 +66,7 @@ impl<'a> Forge<'a> {
         let (diagram, (size, order)) = made.ok().zip(best)?;
         let (order, diagram) = if size > LARGE {
             sifted((order, diagram), &shape.tied, &shape.edges, |order| {
-                Session::new(self.variables, order)?.tree(tree)
+                make(&mut Session::new(self.variables, order)?)
             })
         } else {
             (order, diagram)
@@ -84,10 +106,10 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    pub(crate) fn new(tree: &[(VarCond, u16)], clusters: &[Cluster]) -> Self {
+    pub(crate) fn new<'c>(conds: impl Iterator<Item = &'c VarCond>, clusters: &[Cluster]) -> Self {
         let mut edges = Vec::new();
         let mut vars = BTreeSet::new();
-        for (cond, _) in tree {
+        for cond in conds {
             hyperedges(cond, &mut edges);
             add_vars(cond, &mut vars);
         }
@@ -148,12 +170,28 @@ impl Session {
     }
 
     pub(crate) fn tree(&mut self, tree: &[(VarCond, u16)]) -> Result<Diagram, BuildError> {
+        let made = self.outcomes(tree)?;
+        self.freeze(made)
+    }
+
+    /// The outcome numbers of a tree as one function.
+    fn outcomes(&mut self, tree: &[(VarCond, u16)]) -> Result<Ref, BuildError> {
         let mut made = Ref::terminal(tree.last().map_or(0, |row| row.1));
         for (cond, outcome) in tree.iter().rev().skip(1) {
             let test = self.cond(cond)?;
             made = self.builder.ite(test, Ref::terminal(*outcome), made)?;
         }
-        Diagram::freeze(&self.builder, made, &self.order)
+        Ok(made)
+    }
+
+    /// The outcome numbers of several trees, joined.
+    pub(crate) fn joined(
+        &mut self,
+        trees: &[VarTree],
+        join: &mut dyn FnMut(&[u16]) -> u16,
+    ) -> Result<Ref, BuildError> {
+        let made: Result<Vec<Ref>, _> = trees.iter().map(|tree| self.outcomes(tree)).collect();
+        self.builder.apply_n(&made?, join)
     }
 
     /// The truth of a condition; `None` past the budget.

@@ -4,7 +4,7 @@ use super::deadline::DeadlineDraft;
 use super::inline::{Env, Inliner};
 use super::norm::{PartDraft, body_of};
 use super::points::Choices;
-use super::tree::{Tree, outcome_of_norm};
+use super::tree::{Readings, outcome_of_norm};
 use super::versions::{Chain, spans};
 use crate::model::{ConceptId, Cond, NormId, Scalar, Type};
 use rettesnor_values::Day;
@@ -14,12 +14,12 @@ use rettesnor_values::Day;
 pub(crate) struct SegmentDraft {
     pub(crate) span: Option<(Day, Day)>,
     pub(crate) versions: Vec<u32>,
-    pub(crate) tree: Tree,
+    pub(crate) readings: Readings,
     pub(crate) parts: Vec<PartDraft>,
     /// The exceptions that must be invoked, under every reading.
     pub(crate) invoked: Vec<PartDraft>,
-    /// The tree as it would be if none of them applied; empty where there are none.
-    pub(crate) uninvoked: Tree,
+    /// The same as it would be if none of them applied; empty where there are none.
+    pub(crate) uninvoked: Readings,
     pub(crate) deadline: Option<DeadlineDraft>,
     pub(crate) deadline_readings: Vec<(String, DeadlineDraft)>,
     pub(crate) value: Option<Scalar>,
@@ -46,7 +46,7 @@ impl SegmentDraft {
         let deadlines =
             self.deadline.iter().chain(self.deadline_readings.iter().map(|(_, deadline)| deadline));
         let lengths = deadlines.flat_map(|deadline| deadline.length.iter().map(|(cond, _)| cond));
-        let rows = self.tree.iter().chain(&self.uninvoked).map(|(cond, _)| cond);
+        let rows = self.readings.rows().chain(self.uninvoked.rows()).map(|(cond, _)| cond);
         let parts = self.parts.iter().chain(&self.invoked).map(|part| &part.condition);
         rows.chain(parts).chain(lengths)
     }
@@ -72,8 +72,8 @@ pub(crate) fn norm_draft(inliner: &mut Inliner<'_>, id: u32) -> NormDraft {
 }
 
 fn norm_segment(inliner: &mut Inliner<'_>, id: NormId, span: (Day, Day)) -> SegmentDraft {
-    let (chain, tree, coarse) = outcome_of_norm(inliner, id, span.0);
-    let mut made = SegmentDraft { span: Some(span), tree, coarse, ..SegmentDraft::default() };
+    let (chain, readings, coarse) = outcome_of_norm(inliner, id, span.0);
+    let mut made = SegmentDraft { span: Some(span), readings, coarse, ..SegmentDraft::default() };
     made.versions =
         chain.versions().into_iter().rev().filter_map(|version| u32::try_from(version).ok()).collect();
     let choices = Choices::new();
@@ -117,9 +117,8 @@ fn concept_segment(inliner: &mut Inliner<'_>, id: ConceptId, span: (Day, Day)) -
         let env = Env::top(span.0, &choices);
         made.value = Some(inliner.scalar_of_chain(id, &chain, &env).0);
     }
-    let (tree, coarse) = inliner.under_all_readings(&mut |inliner, choices| {
+    (made.readings, made.coarse) = inliner.under_all_readings(&mut |inliner, choices| {
         inliner.concept_tree(id, &chain, &Env::top(span.0, choices))
     });
-    (made.tree, made.coarse) = (tree, coarse);
     made
 }

@@ -16,6 +16,7 @@ pub(crate) mod deadline;
 pub(crate) mod drafts;
 pub(crate) mod inline;
 pub(crate) mod norm;
+pub(crate) mod numbers;
 pub(crate) mod points;
 mod programs;
 pub(crate) mod remap;

@@ -5,12 +5,13 @@ use super::clusters::{Ties, add_vars};
 use super::deadline::DeadlineDraft;
 use super::drafts::{ConceptDraft, NormDraft, SegmentDraft};
 use super::norm::PartDraft;
-use super::tree::Tree;
+use super::numbers::{Joint, Outcomes};
+use super::tree::Readings;
 use super::variables::{Group, Variables};
 use crate::later::Later;
 use crate::model::{AltValue, Cond, Scalar};
 use crate::program::{
-    ConceptProgram, DeadlineProgram, NormProgram, Outcome, PartProgram, Segment, Trusted, VarCond,
+    Cluster, ConceptProgram, DeadlineProgram, NormProgram, Outcome, PartProgram, Segment, Trusted, VarCond,
 };
 use rettesnor_diagram::{Diagram, NO_WORLD};
 use rettesnor_values::Day;
@@ -22,6 +23,13 @@ pub(crate) struct Maker<'a> {
     pub(crate) variables: &'a Variables,
     pub(crate) forge: &'a Forge<'a>,
     pub(crate) ties: &'a Ties<'a>,
+}
+
+/// A function under its readings, with conditions over variables and outcomes by number.
+#[derive(Debug)]
+struct Function<'r> {
+    readings: &'r Readings,
+    trees: Vec<VarTree>,
 }
 
 impl Maker<'_> {
@@ -36,42 +44,39 @@ impl Maker<'_> {
     }
 
     fn segment(&self, draft: SegmentDraft, group: Group) -> Segment {
-        let (from, to) = draft.span.unwrap_or((Day::FIRST, Day::LAST));
-        let mut made = Segment {
-            from,
-            to,
-            versions: draft.versions.clone(),
-            diagram: None,
-            outcomes: Vec::new(),
-            tree: Later::default(),
-            parts: Later::default(),
-            invoked: Later::default(),
-            uninvoked: Later::default(),
-            reads: Vec::new(),
-            deadline: None,
-            deadline_readings: Vec::new(),
-            value: draft.value.clone(),
-            coarse: draft.coarse,
-            ties: Vec::new(),
-        };
+        let mut made = blank(&draft);
         if plain_value(&draft) {
             return made;
         }
-        let (tree, outcomes) = self.tree(draft.tree, group, Vec::new());
-        (made.tree, made.outcomes) = (tree.into(), outcomes);
+        let mut outcomes = Outcomes::default();
         if draft.versions.is_empty() {
+            made.tree = self.variables.tree(group, &draft.readings.in_one().0, &mut outcomes).into();
+            made.outcomes = outcomes.list;
             return made;
         }
         made.parts = draft.parts.into_iter().map(|part| self.part(part, group)).collect();
         made.invoked = draft.invoked.into_iter().map(|part| self.part(part, group)).collect();
-        let (uninvoked, outcomes) = self.tree(draft.uninvoked, group, made.outcomes);
-        made.outcomes = outcomes;
         made.deadline = draft.deadline.map(|deadline| self.deadline(deadline, group));
         let readings = draft.deadline_readings.into_iter();
         made.deadline_readings =
             readings.map(|(name, deadline)| (name, self.deadline(deadline, group))).collect();
-        self.diagrams(&mut made, &uninvoked);
+        let whole = self.function(&draft.readings, group, &mut outcomes);
+        let uninvoked = self.function(&draft.uninvoked, group, &mut outcomes);
+        self.diagrams(&mut made, &whole, &uninvoked, &mut outcomes);
+        if made.diagram.is_none() {
+            made.tree = self.variables.tree(group, &draft.readings.in_one().0, &mut outcomes).into();
+            made.coarse = true;
+        }
+        made.outcomes = outcomes.list;
+        made.reads = tested_by(&made);
+        only_reached(&mut made);
         made
+    }
+
+    /// A function with its conditions over variables.
+    fn function<'r>(&self, readings: &'r Readings, group: Group, outcomes: &mut Outcomes) -> Function<'r> {
+        let trees = readings.0.iter().map(|(_, tree)| self.variables.tree(group, tree, outcomes)).collect();
+        Function { readings, trees }
     }
 
     fn part(&self, part: PartDraft, group: Group) -> PartProgram {
@@ -79,56 +84,50 @@ impl Maker<'_> {
         PartProgram { condition, path: part.path, version: part.version, kind: part.kind, diagram: None }
     }
 
-    /// The diagrams of a segment whose trees are written down.
-    fn diagrams(&self, made: &mut Segment, uninvoked: &VarTree) {
+    /// The diagrams of a segment whose conditions are written down.
+    fn diagrams(
+        &self,
+        made: &mut Segment,
+        whole: &Function<'_>,
+        uninvoked: &Function<'_>,
+        outcomes: &mut Outcomes,
+    ) {
         let mut read = read_by(made);
-        for (cond, _) in uninvoked {
+        for (cond, _) in whole.trees.iter().chain(&uninvoked.trees).flatten() {
             add_vars(cond, &mut read);
         }
         let clusters = self.ties.clusters(&read);
-        let order = match self.forge.tree(&made.tree, &clusters) {
-            Some((diagram, order)) => {
-                made.diagram = Some(diagram);
-                order
-            }
-            None => Vec::new(),
-        };
-        made.coarse |= made.diagram.is_none();
-        // Readings within readings are a small diagram and a tree of a megabyte.
-        if made.diagram.is_some() {
-            made.tree.clear();
-        }
+        let (diagram, order) = self.diagram(whole, &clusters, outcomes).unzip();
+        made.diagram = diagram;
         let conditions = made.parts.iter().chain(&made.invoked).map(|part| &part.condition);
-        if let Ok(mut session) = self.forge.session(&order, &clusters, conditions) {
+        if let Ok(mut session) = self.forge.session(&order.unwrap_or_default(), &clusters, conditions) {
             for part in made.parts.iter_mut().chain(&mut made.invoked) {
                 part.diagram = session.truth(&part.condition);
             }
         }
-        if !uninvoked.is_empty() {
-            let diagram = self.forge.tree(uninvoked, &clusters).map(|(diagram, _)| diagram);
-            made.uninvoked = diagram.map(|diagram| Trusted(Some(diagram))).into_iter().collect();
-        }
+        let uninvoked = self.diagram(uninvoked, &clusters, outcomes);
+        made.uninvoked = uninvoked.map(|(diagram, _)| Trusted(Some(diagram))).into_iter().collect();
         let readings = made.deadline_readings.iter_mut().map(|(_, deadline)| deadline);
         for deadline in made.deadline.iter_mut().chain(readings) {
             deadline.length = self.forge.tree(&deadline.length_tree, &clusters).map(|(diagram, _)| diagram);
         }
-        made.reads = tested_by(made);
-        only_reached(made);
     }
 
-    /// The tree over variables, with what its outcome numbers mean.
-    fn tree(&self, tree: Tree, group: Group, mut outcomes: Vec<Outcome>) -> (VarTree, Vec<Outcome>) {
-        let mut rows = VarTree::with_capacity(tree.len());
-        for (cond, outcome) in tree {
-            let place = outcomes.iter().position(|other| *other == outcome).unwrap_or_else(|| {
-                outcomes.push(outcome);
-                outcomes.len() - 1
-            });
-            // More outcomes than terminals cannot be told apart by number; none has been seen with a hundred.
-            let number = u16::try_from(place).unwrap_or(NO_WORLD).min(NO_WORLD - 1);
-            rows.push((self.variables.convert(group, &cond), number));
+    /// The diagram of a function under all its readings, and its order; `None` past the budget, or where there is no function.
+    fn diagram(
+        &self,
+        function: &Function<'_>,
+        clusters: &[Cluster],
+        outcomes: &mut Outcomes,
+    ) -> Option<(Diagram, Vec<u32>)> {
+        match function.trees.as_slice() {
+            [] => None,
+            [tree] => self.forge.tree(tree, clusters),
+            trees => {
+                let mut joint = Joint::new(function.readings, outcomes);
+                self.forge.trees(trees, clusters, &mut |numbers| joint.join(numbers))
+            }
         }
-        (rows, outcomes)
     }
 
     fn deadline(&self, draft: DeadlineDraft, group: Group) -> DeadlineProgram {
@@ -140,17 +139,39 @@ impl Maker<'_> {
                 lengths.push(value.clone());
             }
         }
-        let first = lengths.iter().cloned().map(Outcome::Value).collect();
-        let (length_tree, length_outcomes) = self.tree(draft.length, group, first);
+        let mut outcomes = Outcomes { list: lengths.iter().cloned().map(Outcome::Value).collect() };
+        let length_tree = self.variables.tree(group, &draft.length, &mut outcomes);
         DeadlineProgram {
             start: draft.rule.start.clone(),
             end: draft.rule.end.clone(),
             rule: draft.rule,
             length: None,
-            length_outcomes,
+            length_outcomes: outcomes.list,
             length_tree: length_tree.into(),
             lengths,
         }
+    }
+}
+
+/// A segment of which nothing is worked out yet.
+fn blank(draft: &SegmentDraft) -> Segment {
+    let (from, to) = draft.span.unwrap_or((Day::FIRST, Day::LAST));
+    Segment {
+        from,
+        to,
+        versions: draft.versions.clone(),
+        diagram: None,
+        outcomes: Vec::new(),
+        tree: Later::default(),
+        parts: Later::default(),
+        invoked: Later::default(),
+        uninvoked: Later::default(),
+        reads: Vec::new(),
+        deadline: None,
+        deadline_readings: Vec::new(),
+        value: draft.value.clone(),
+        coarse: draft.coarse,
+        ties: Vec::new(),
     }
 }
 
@@ -205,5 +226,6 @@ fn only_reached(segment: &mut Segment) {
 
 /// Whether this is a concept that is one ordered expression, which is evaluated and has no diagram.
 fn plain_value(draft: &SegmentDraft) -> bool {
-    matches!(draft.tree.as_slice(), [(Cond::Const(true), Outcome::Value(AltValue::Scalar(scalar)))] if !matches!(scalar, Scalar::Const(_)))
+    let [(_, tree)] = draft.readings.0.as_slice() else { return false };
+    matches!(tree.as_slice(), [(Cond::Const(true), Outcome::Value(AltValue::Scalar(scalar)))] if !matches!(scalar, Scalar::Const(_)))
 }

@@ -20,6 +20,26 @@ const MOST_ROWS: usize = 4_096;
 /// Up to this many different values of one tier every way for them to clash is told apart; past it, only pairs are.
 const MOST_CLASHING: usize = 4;
 
+/// A tree under each combination of the readings it rests on: one for most, and never multiplied out before it has to be.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Readings(pub(crate) Vec<(Reading, Tree)>);
+
+impl Readings {
+    /// The rows of all.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &(Cond, Outcome)> {
+        self.0.iter().flat_map(|(_, tree)| tree)
+    }
+
+    /// All in one tree, for where there is no diagram; the first alone, and `true`, where that would be too large.
+    pub(crate) fn in_one(&self) -> (Tree, bool) {
+        let first = || self.0.first().map(|(_, tree)| tree.clone()).unwrap_or_default();
+        if self.0.len() < 2 {
+            return (first(), false);
+        }
+        combine(self.0.clone()).map_or_else(|| (first(), true), |tree| (tree, false))
+    }
+}
+
 /// A tree of one row.
 pub(crate) fn leaf(outcome: Outcome) -> Tree {
     vec![(Cond::Const(true), outcome)]
@@ -70,7 +90,7 @@ fn combine(readings: Vec<(Reading, Tree)>) -> Option<Tree> {
 
 /// The outcome that all readings lead to, or each with its own. A point at which it makes no difference how the law is read
 /// is not told of.
-fn agreed(mut outcomes: Vec<(Reading, Outcome)>) -> Outcome {
+pub(crate) fn agreed(mut outcomes: Vec<(Reading, Outcome)>) -> Outcome {
     match outcomes.split_first() {
         Some(((_, first), rest)) if rest.iter().any(|(_, other)| other != first) => {}
         Some(((_, first), _)) => return first.clone(),
@@ -105,7 +125,7 @@ impl Inliner<'_> {
     pub(crate) fn under_all_readings(
         &mut self,
         make: &mut dyn FnMut(&mut Self, &Choices) -> Tree,
-    ) -> (Tree, bool) {
+    ) -> (Readings, bool) {
         let mut coarse = false;
         let mut readings: Vec<(Reading, Tree)> = Vec::new();
         let mut waiting = vec![Choices::new()];
@@ -122,14 +142,11 @@ impl Inliner<'_> {
                 }
             }
         }
-        let first = readings.first().map(|(_, tree)| tree.clone()).unwrap_or_default();
-        if readings.len() == 1 {
-            return (first, coarse);
+        if readings.iter().skip(1).all(|(_, other)| readings.first().is_some_and(|(_, first)| first == other))
+        {
+            readings.truncate(1);
         }
-        match combine(readings) {
-            Some(tree) => (tree, coarse),
-            None => (first, true),
-        }
+        (Readings(readings), coarse)
     }
 
     /// The outcome of a norm by a chain of its versions.
@@ -358,9 +375,9 @@ fn disjoint(chosen: &[&(AltValue, Cond)]) -> bool {
 }
 
 /// The chain of a norm on a day, with what its outcome is.
-pub(crate) fn outcome_of_norm(inliner: &mut Inliner<'_>, norm: NormId, day: Day) -> (Chain, Tree, bool) {
+pub(crate) fn outcome_of_norm(inliner: &mut Inliner<'_>, norm: NormId, day: Day) -> (Chain, Readings, bool) {
     let chain = inliner.norm_chain(norm, day);
-    let (tree, coarse) = inliner
+    let (readings, coarse) = inliner
         .under_all_readings(&mut |inliner, choices| inliner.norm_tree(norm, &chain, &Env::top(day, choices)));
-    (chain, tree, coarse)
+    (chain, readings, coarse)
 }

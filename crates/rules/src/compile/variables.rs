@@ -1,6 +1,9 @@
 //! Variables: the facts' domains cut into cells, and the conditions that only the case can evaluate.
 
 use super::atoms;
+use super::build::VarTree;
+use super::numbers::Outcomes;
+use super::tree::Tree;
 use crate::model::{Cond, FactId, RuleBase, Scalar, Type};
 use crate::program::{Axis, Cells, VarCond, Variable};
 use rettesnor_diagram::MAX_CELLS;
@@ -160,6 +163,11 @@ impl Variables {
         self.list.push(Variable::Axis(Axis { fact, scope, cells: partition.cells() }));
         self.tied.push(vec![fact]);
         id
+    }
+
+    /// A tree over these variables, its outcomes by number.
+    pub(crate) fn tree(&self, group: Group, tree: &Tree, outcomes: &mut Outcomes) -> VarTree {
+        tree.iter().map(|(cond, outcome)| (self.convert(group, cond), outcomes.number(outcome))).collect()
     }
 
     /// A condition over these variables.
