@@ -253,7 +253,14 @@ i-forlopet = Where in the procedure: { $fase }
 frister-og-varsler = Deadlines and warnings
 frister-uten-dato = Deadlines that cannot be worked out yet: { $hva }
 plikter = Duties
-ogsa = Also: { $hva }
+ogsa = { $tegn ->
+    [hvis] Also, on conditions: { $hva }
+    [kan] Also, after an assessment: { $hva }
+    [tvil] Also, but it is in doubt: { $hva }
+    [apent] Not settled: { $hva }
+    [ikke] Not under the rules we know: { $hva }
+   *[ja] Also: { $hva }
+  }
 har-rett-til = Has a right to (unless it says otherwise)
 ellers-tittel = Besides
 kan-gis = May be granted, but cannot be demanded: { $hva }
@@ -463,6 +470,7 @@ fil-mappe = { $fil } is a folder, not a file.
 fil-tilgang = You have no access to { $fil }.
 ingen-regelfiler = { $fil } has no rule files (.md).
 regelverk-feil = The rule base has faults. Rettesnor does not answer from it before they are mended.
+regelverk-ikke-her = There is no folder called “{ $mappe }” here. Go to where it is, or name a folder with --regelverk.
 man-skrevet = The manual pages are in { $mappe }.
 sjekk-ingen = Nothing found in { $antall } files.
 test-ikke-nadd = Outcomes no example reaches:
@@ -733,11 +741,13 @@ ark-regler = Rules
 ark-bygger-pa = Rests on
 rettelser-ulest = rettelser.toml cannot be read: { $grunn }
 rettelser-utgave = rettelser.toml refers to the rule base { $navn }, which is not among the editions.
+rettelser-ikke-nevnt = rettelser.toml: the norm “{ $navn }” stands under fjernet, but not under normer.
 rettelser-ingen = No errata.
 rettelser-en = { $navn } (put right { $dato })
 rettelser-feil = The error: { $tekst }
 rettelser-rammet = Affected: { $tekst }
 rettelser-normer = Rules: { $tekst }
+rettelser-fjernet = No longer in the rules: { $tekst }
 rettelser-regelverk = Rule bases that answered wrongly: { $tekst }
 rettelser-kilde = Source: { $tekst }
 rettelser-ukjent = The answer comes from the rule base { $hash }, which is not among the editions. Assess the situation again.

@@ -250,7 +250,14 @@ i-forlopet = Hvor i forløpet: { $fase }
 frister-og-varsler = Frister og advarsler
 frister-uten-dato = Frister vi ikke kan regne ut ennå: { $hva }
 plikter = Plikter
-ogsa = Også: { $hva }
+ogsa = { $tegn ->
+    [hvis] Også, på vilkår: { $hva }
+    [kan] Også, etter en vurdering: { $hva }
+    [tvil] Også, men det er tvil: { $hva }
+    [apent] Ikke avklart: { $hva }
+    [ikke] Ikke etter reglene vi kjenner: { $hva }
+   *[ja] Også: { $hva }
+  }
 har-rett-til = Har rett til (der ikke annet står)
 ellers-tittel = Ellers
 kan-gis = Kan gis, men er ikke et krav: { $hva }
@@ -460,6 +467,7 @@ fil-mappe = { $fil } er en mappe, ikke en fil.
 fil-tilgang = Du har ikke tilgang til { $fil }.
 ingen-regelfiler = { $fil } har ingen regelfiler (.md).
 regelverk-feil = Regelverket har feil. Rettesnor svarer ikke etter det før feilene er rettet.
+regelverk-ikke-her = Her er det ingen mappe som heter «{ $mappe }». Gå dit den står, eller oppgi en mappe med --regelverk.
 man-skrevet = Manualsidene ligger i { $mappe }.
 sjekk-ingen = Ingen funn i { $antall } filer.
 test-ikke-nadd = Utfall som ingen eksempler når:
@@ -730,11 +738,13 @@ ark-regler = Regler
 ark-bygger-pa = Bygger på
 rettelser-ulest = rettelser.toml kan ikke leses: { $grunn }
 rettelser-utgave = rettelser.toml viser til regelverket { $navn }, som ikke står blant utgavene.
+rettelser-ikke-nevnt = rettelser.toml: normen «{ $navn }» står under fjernet, men ikke under normer.
 rettelser-ingen = Ingen rettelser.
 rettelser-en = { $navn } (rettet { $dato })
 rettelser-feil = Feilen: { $tekst }
 rettelser-rammet = Rammet: { $tekst }
 rettelser-normer = Regler: { $tekst }
+rettelser-fjernet = Står ikke lenger i reglene: { $tekst }
 rettelser-regelverk = Regelverk som svarte feil: { $tekst }
 rettelser-kilde = Kilde: { $tekst }
 rettelser-ukjent = Svaret er gitt av regelverket { $hash }, som ikke står blant utgavene. Vurder situasjonen på nytt.

@@ -250,7 +250,14 @@ i-forlopet = Kvar i løpet: { $fase }
 frister-og-varsler = Fristar og åtvaringar
 frister-uten-dato = Fristar vi ikkje kan rekne ut enno: { $hva }
 plikter = Plikter
-ogsa = I tillegg: { $hva }
+ogsa = { $tegn ->
+    [hvis] I tillegg, på vilkår: { $hva }
+    [kan] I tillegg, etter ei vurdering: { $hva }
+    [tvil] I tillegg, men det er tvil: { $hva }
+    [apent] Ikkje avklart: { $hva }
+    [ikke] Ikkje etter reglane vi kjenner: { $hva }
+   *[ja] I tillegg: { $hva }
+  }
 har-rett-til = Har rett til (der ikkje anna står)
 ellers-tittel = Elles
 kan-gis = Kan bli gitt, men er ikkje eit krav: { $hva }
@@ -460,6 +467,7 @@ fil-mappe = { $fil } er ei mappe, ikkje ei fil.
 fil-tilgang = Du har ikkje tilgang til { $fil }.
 ingen-regelfiler = { $fil } har ikkje regelfiler (.md).
 regelverk-feil = Regelverket har feil. Rettesnor svarar ikkje etter det før feila er retta.
+regelverk-ikke-her = Her er det inga mappe som heiter «{ $mappe }». Gå dit ho står, eller oppgi ei mappe med --regelverk.
 man-skrevet = Manualsidene ligg i { $mappe }.
 sjekk-ingen = Ingen funn i { $antall } filer.
 test-ikke-nadd = Utfall som ingen eksempel når:
@@ -730,11 +738,13 @@ ark-regler = Reglar
 ark-bygger-pa = Byggjer på
 rettelser-ulest = rettelser.toml kan ikkje lesast: { $grunn }
 rettelser-utgave = rettelser.toml viser til regelverket { $navn }, som ikkje står blant utgåvene.
+rettelser-ikke-nevnt = rettelser.toml: norma «{ $navn }» står under fjernet, men ikkje under normer.
 rettelser-ingen = Ingen rettingar.
 rettelser-en = { $navn } (retta { $dato })
 rettelser-feil = Feilen: { $tekst }
 rettelser-rammet = Råka: { $tekst }
 rettelser-normer = Reglar: { $tekst }
+rettelser-fjernet = Står ikkje lenger i reglane: { $tekst }
 rettelser-regelverk = Regelverk som svarte feil: { $tekst }
 rettelser-kilde = Kjelde: { $tekst }
 rettelser-ukjent = Svaret er gitt av regelverket { $hash }, som ikkje står blant utgåvene. Vurder situasjonen på nytt.

@@ -3,8 +3,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the rules and writes what is embedded")]
 
+use rettesnor_rules::model::RuleBase;
 use rettesnor_rules::program::Compiled;
 use rettesnor_source::render::terminal::{self, Options};
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,7 +29,7 @@ fn main() -> ExitCode {
 fn embed() -> Result<(), String> {
     let here = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let workspace = here.join("../..");
-    let root = env::var(OVERRIDE).map_or_else(|_| workspace.join("regelverk"), PathBuf::from);
+    let root = env::var(OVERRIDE).map_or_else(|_| workspace.join(rettesnor_files::RULES), PathBuf::from);
     let say = |line: String| writeln!(io::stdout(), "{line}").map_err(|error| error.to_string());
     say(format!("cargo::rerun-if-env-changed={OVERRIDE}"))?;
     say(format!("cargo::rerun-if-changed={}", root.display()))?;
@@ -49,13 +51,7 @@ fn embed() -> Result<(), String> {
     // A rule base without errata has had none.
     let errata = fs::read_to_string(root.join("rettelser.toml")).unwrap_or_default();
     fs::write(out.join("rettelser.toml"), errata).map_err(|error| error.to_string())?;
-    let texts = rettesnor_translations::inventory(&base);
-    for language in ["nn", "en"] {
-        let files = rettesnor_files::translations(&root, language).map_err(|error| error.to_string())?;
-        let translations = rettesnor_translations::gather(&texts, &files).translations;
-        let bytes = translations.to_bytes().map_err(|error| error.to_string())?;
-        fs::write(out.join(format!("{language}.bin")), bytes).map_err(|error| error.to_string())?;
-    }
+    write_translations(&root, &base, &out)?;
     let bytes = rettesnor_rules::compile(base).to_bytes().map_err(|error| error.to_string())?;
     // The program trusts these bytes. What it would otherwise check every time it starts is checked once, here.
     Compiled::from_bytes(&bytes).map_err(|error| error.to_string())?;
@@ -66,6 +62,22 @@ fn embed() -> Result<(), String> {
     let services = rettesnor_files::services_beside(&root).unwrap_or_default();
     write_folder(&services, "md", &out.join("services.rs"))?;
     Ok(())
+}
+
+/// The texts of the rules in the other languages, a file for each, and the table of them as Rust.
+fn write_translations(root: &Path, base: &RuleBase, out: &Path) -> Result<(), String> {
+    let texts = rettesnor_translations::inventory(base);
+    let mut table = String::new();
+    for language in rettesnor_files::LANGUAGES {
+        let files = rettesnor_files::translations(root, language).map_err(|error| error.to_string())?;
+        let translations = rettesnor_translations::gather(&texts, &files).translations;
+        let bytes = translations.to_bytes().map_err(|error| error.to_string())?;
+        let file = format!("{language}.bin");
+        fs::write(out.join(&file), bytes).map_err(|error| error.to_string())?;
+        // Writing to a string cannot fail.
+        let _ = write!(table, "(\"{language}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))),");
+    }
+    fs::write(out.join("translations.rs"), format!("&[{table}]")).map_err(|error| error.to_string())
 }
 
 /// The hash of the rule base must not depend on where it was built.

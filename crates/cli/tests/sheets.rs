@@ -1,8 +1,13 @@
 //! `ark` and `rettelser`: what a reviewer signs, and what has been wrong.
 
+#![expect(clippy::disallowed_methods, reason = "the errata are read from disk")]
+
 mod support;
 
-use support::{Folder, run};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use support::{Folder, run, run_from};
 
 const RULES: &str = r#"# Hjelp
 
@@ -16,7 +21,9 @@ fakta syk : ja/nei
 
 ## Hjelpen
 
-Den som er syk, får hjelp av kommunen.
+Den som er syk, får hjelp av kommunen. Se [loven](https://example.org/lov), [ikke](javascript:alert(1)) ![bildet](https://example.org/b.png).
+
+<script>alert(1)</script>
 
 ```regel
 rett hjelp i helse
@@ -24,7 +31,7 @@ rett hjelp i helse
   ansvarlig kommunen
   hjemmel   lov/2001-02-03-4 § 1
   kilde     "prøveloven", kontrollert 2024-05-02
-  tekst     ja "Hun har rett til hjelp <nå>."
+  tekst     ja "Hun har rett til hjelp <nå>, <b>gratis</b>."
   uttømmende
   når       syk
 ```
@@ -81,7 +88,7 @@ fn a_sheet_holds_the_rule_its_exceptions_its_examples_and_a_place_to_sign() {
     for part in [
         "# Hjelp",
         "**Ingen jurist har gjennomgått regelen.**",
-        "hjelp.md:16",
+        "hjelp.md:18",
         "prøveloven § 1",
         "rett hjelp i helse",
         "Den som er syk, får hjelp av kommunen.",
@@ -104,6 +111,18 @@ fn a_sheet_is_a_page_that_shows_texts_as_they_are() {
     let page = folder.read("ark/hjelp.html");
     assert!(page.starts_with("<!doctype html>") && page.contains("<table>"), "{page}");
     assert!(!page.contains("src=") && !page.contains("@import"), "{page}");
+    for shown in
+        ["hjelp &lt;nå&gt;, &lt;b&gt;gratis&lt;/b&gt;.", "&lt;script&gt;alert(1)&lt;/script&gt;", "bildet"]
+    {
+        assert!(page.contains(shown), "{shown} mangler i\n{page}");
+    }
+    for raw in ["<nå>", "<b>", "<script", "javascript:", "<img"] {
+        assert!(!page.contains(raw), "{raw} står i\n{page}");
+    }
+    assert!(
+        page.contains("<a href=\"https://example.org/lov\">loven</a>") && page.contains('\u{a0}'),
+        "{page}"
+    );
     let several = run(&["ark", "--regelverk", &root]);
     assert_eq!((several.code, several.err.contains("hjlp")), (Some(0), false), "{}", several.err);
     let unknown = run(&["ark", "hjlp", "--regelverk", &root]);
@@ -125,6 +144,57 @@ fn the_sheet_of_a_table_names_rules_and_sources_for_every_cell() {
 }
 
 #[test]
+fn the_sheets_of_the_rules_here_tell_their_own_errata_and_not_those_of_the_program() {
+    let folder = Folder::new("ark-her");
+    folder.write("regelverk/helse/hjelp.md", RULES);
+    folder.write("regelverk/rettelser.toml", ERRATA);
+    let sheet = run_from(Path::new(&folder.name()), &["ark", "hjelp", "--format", "md"]);
+    assert_eq!(sheet.code, Some(0), "{}", sheet.err);
+    assert!(sheet.out.contains("2026-02-03: Den som var på reise, fikk ja."), "{}", sheet.out);
+}
+
+#[test]
+fn the_cells_of_a_table_are_broken_into_lines_on_the_page() {
+    let folder = Folder::new("ark-tabell");
+    let out = format!("{}/ark", folder.name());
+    let root = support::root().join("regelverk");
+    let written = run(&["ark", "kap16", "--ut", &out, "--regelverk", &root.to_string_lossy()]);
+    assert_eq!(written.code, Some(0), "{}", written.err);
+    let page = folder.read("ark/kap16.html");
+    assert!(page.contains("<br>") && !page.contains("&lt;br&gt;"), "{page}");
+}
+
+#[test]
+fn every_norm_the_errata_name_is_in_the_rules() {
+    let rules = run(&["normer"]);
+    assert_eq!(rules.code, Some(0), "{}", rules.err);
+    let lines = rules.out.lines().filter(|line| !line.starts_with(' '));
+    let all: BTreeSet<&str> = lines.filter_map(|line| line.split_whitespace().next()).collect();
+    let errata = fs::read_to_string(support::root().join("regelverk/rettelser.toml")).expect("the errata");
+    let errata: toml::Table = errata.parse().expect("TOML");
+    let names = |entry: &toml::Value, key: &str| -> Vec<String> {
+        let names = entry.get(key).and_then(toml::Value::as_array).into_iter().flatten();
+        names.map(|name| name.as_str().expect("a name").to_owned()).collect()
+    };
+    let mut seen = 0;
+    for entry in errata["rettelse"].as_array().expect("entries") {
+        let (norms, removed) = (names(entry, "normer"), names(entry, "fjernet"));
+        for norm in &norms {
+            let gone = removed.contains(norm);
+            assert_ne!(
+                all.contains(norm.as_str()),
+                gone,
+                "{}: {norm}, said to be removed: {gone}",
+                entry["id"]
+            );
+            seen += 1;
+        }
+        assert!(removed.iter().all(|norm| norms.contains(norm)), "{}", entry["id"]);
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
 fn a_saved_answer_is_held_against_what_has_been_wrong() {
     let (folder, root) = rules("rettelser");
     let answer = |hash: &str, norm: &str| {
@@ -141,6 +211,21 @@ fn a_saved_answer_is_held_against_what_has_been_wrong() {
     assert!(unknown.out.contains("ikke står blant utgavene"), "{}", unknown.out);
     let no_answer = asked(&folder.write("noe.json", "{}"));
     assert_eq!(no_answer.code, Some(2));
+}
+
+#[test]
+fn an_erratum_says_which_of_its_norms_are_no_longer_in_the_rules() {
+    let (folder, root) = rules("rettelser-fjernet");
+    let gone = "normer = [\"hjelp\", \"gammel_hjelp\"]\nfjernet = [\"gammel_hjelp\"]";
+    folder.write("regler/rettelser.toml", ERRATA.replace("normer = [\"hjelp\"]", gone));
+    let told = run(&["rettelser", "--norm", "gammel_hjelp", "--regelverk", &root]);
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    assert!(told.out.contains("Står ikke lenger i reglene: gammel_hjelp"), "{}", told.out);
+    let stray = "fjernet = [\"annet\"]\nnormer";
+    folder.write("regler/rettelser.toml", ERRATA.replace("normer", stray));
+    let refused = run(&["rettelser", "--regelverk", &root]);
+    assert_eq!(refused.code, Some(3), "{}", refused.out);
+    assert!(refused.err.contains("annet"), "{}", refused.err);
 }
 
 #[test]

@@ -56,8 +56,8 @@ fn every_situation_gives_the_answer_agreed_on() {
 fn an_answer_is_about_two_screens_and_the_deadlines_stand_before_the_rights() {
     for name in situations() {
         let told = run(&["vurder", &format!("examples/{name}.toml")]).out;
-        // A child has most of what there is.
-        assert!(told.lines().count() <= 115, "{name}: {} lines", told.lines().count());
+        // A child has most of what there is, and nothing acute is left to a count.
+        assert!(told.lines().count() <= 120, "{name}: {} lines", told.lines().count());
         let rights = told.find("\nHar rett til").unwrap_or(usize::MAX);
         let deadlines = told.find("\nFrister og advarsler").unwrap_or(0);
         assert!(deadlines < rights, "{name}");

@@ -10,7 +10,7 @@ mod support;
 
 use std::fs;
 use std::path::PathBuf;
-use support::run;
+use support::{run, run_from};
 
 const RULES: &str = r#"# Prøve
 
@@ -128,4 +128,40 @@ fn a_changed_section_is_told_with_its_rules_and_both_texts() {
     fs::write(&broken, "lest = 3").expect("the lock is written");
     let refused = run(&["kilder", "kontroller", "--lovdata", &before, "--regelverk", &rules]);
     assert!(refused.code == Some(2) && refused.err.contains("lovtekst.toml"), "{}", refused.err);
+}
+
+#[test]
+fn what_is_locked_are_the_rules_beside_the_lock_and_never_those_in_the_program() {
+    let [rules, before, after] = folder("her");
+    let root = PathBuf::from(&rules).parent().expect("a folder").join("arbeid");
+    fs::create_dir_all(root.join("regelverk")).expect("a folder for the test");
+    fs::copy(PathBuf::from(&rules).join("regler.md"), root.join("regelverk/regler.md")).expect("the rules");
+    let locked = run_from(&root, &["kilder", "lås", "--lovdata", &before, "--per", "2026-05-02"]);
+    assert_eq!(locked.code, Some(0), "{}", locked.err);
+    let lock = fs::read_to_string(root.join("regelverk/lovtekst.toml")).expect("the lock");
+    assert!(lock.contains("2001-02-03-4"), "{lock}");
+    let changed = run_from(&root, &["kilder", "kontroller", "--lovdata", &after]);
+    assert_eq!(changed.code, Some(1), "{}", changed.err);
+    assert!(changed.out.contains("ENDRET  prøveloven § 1"), "{}", changed.out);
+    assert!(!changed.out.contains("utlendingsloven"), "{}", changed.out);
+}
+
+#[test]
+fn without_a_folder_of_rules_nothing_is_locked_and_the_remedy_is_told() {
+    let [rules, before, _] = folder("ikke-her");
+    for arguments in [
+        vec!["kilder", "lås", "--lovdata", &before],
+        vec!["kilder", "kontroller", "--lovdata", &before],
+        vec!["ark", "hjelp"],
+        vec!["tekster"],
+    ] {
+        let refused = run_from(&PathBuf::from(&rules), &arguments);
+        assert_eq!(refused.code, Some(2), "{arguments:?}: {}", refused.err);
+        assert!(
+            refused.err.contains("«regelverk»") && refused.err.contains("--regelverk"),
+            "{}",
+            refused.err
+        );
+    }
+    assert!(!PathBuf::from(&rules).join("regelverk").exists());
 }

@@ -4,11 +4,8 @@
 /// The compiled rules. They were read back with every check when they were made, so that `Compiled::from_trusted` may read them.
 pub static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/regelverk.bin"));
 
-/// The texts of the rules in nynorsk.
-pub static NYNORSK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/nn.bin"));
-
-/// The texts of the rules in English.
-pub static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.bin"));
+/// The texts of the rules in the languages they are not written in, by the language's code.
+pub static TRANSLATIONS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/translations.rs"));
 
 /// The pages of `docs/diagnostics`, by code.
 pub static DIAGNOSTICS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));

@@ -108,3 +108,19 @@ fn an_explanation_does_not_hang_on_what_was_explained_before() {
         }
     });
 }
+
+#[test]
+fn an_outline_is_the_same_after_another_case_as_from_the_start() {
+    on_sequences(1_000, |compiled, cases, seed| {
+        let mut used = Evaluator::new(compiled);
+        for case in cases {
+            let fresh = Evaluator::new(compiled).outline(case, |_| true);
+            assert_eq!(used.outline(case, |_| true), fresh, "seed {seed}");
+            for norm in fresh.1 {
+                let blank = Case { law_date: case.law_date, now: case.now, ..Case::new(case.today) };
+                let brief = Evaluator::new(compiled).brief(&blank, norm, None);
+                assert_eq!(used.untold_brief(case, norm), brief, "seed {seed}");
+            }
+        }
+    });
+}

@@ -81,9 +81,11 @@ pub fn rule_files(root: &Path) -> Result<Vec<PathBuf>, LoadError> {
     Ok(found)
 }
 
-/// The folder of a rule base that has a directory of services beside it, and the directory's.
-const RULES: &str = "regelverk";
+/// The folder the rules stand in unless another is named; a directory of services can stand beside it.
+pub const RULES: &str = "regelverk";
 const SERVICES: &str = "tjenester";
+/// The languages the product speaks besides the one the rules are written in.
+pub const LANGUAGES: [&str; 2] = ["nn", "en"];
 
 /// The directory of services that belongs to a rule base: its norms are part of the rules.
 pub fn services_beside(root: &Path) -> Option<PathBuf> {

@@ -33,6 +33,14 @@ impl Words<'_> {
         self.texts.with("lang-dato", &[("ukedag", &weekday), ("dato", &day)])
     }
 
+    /// Where we have something from, with the day somebody last held it against the source.
+    pub fn source(&self, source: &str, checked: Option<Day>) -> String {
+        match checked {
+            Some(day) => self.texts.with("kilde-kontrollert", &[("kilde", source), ("dato", &self.day(day))]),
+            None => self.texts.with("kilde-ukontrollert", &[("kilde", source)]),
+        }
+    }
+
     /// The title of a fact; of a record, with its number.
     pub fn fact(&self, fact: FactRef) -> String {
         let title = self.asked(fact);

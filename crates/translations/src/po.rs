@@ -298,4 +298,61 @@ mod tests {
         assert_eq!(fault("msgid \"a\"b\"\n"), Err((1, Fault::Quotes)));
         assert_eq!(fault("<html>\n"), Err((1, Fault::Word)));
     }
+
+    /// A file with everything a file can hold.
+    const VALID: &str = "\u{feff}# fra kontoret\nmsgid \"\"\nmsgstr \"\"\n\"Language: nn\\n\"\n\n#. ein tittel\n#: norm a tittel\n#, fuzzy\n#| msgid \"før\"\nmsgctxt \"norm a tittel\"\nmsgid \"Seg \\\"ja\\\"\\n\"\n\"så \\\\ går det\"\nmsgstr \"Sei «ja»\\t\"\n\n#~ msgid \"borte\"\nmsgid \"Éin\"\nmsgstr \"1\"\n";
+
+    /// What is read is whole: it can be written, and read again as the same.
+    fn is_sound(bytes: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(bytes);
+        let lines = text.lines().count();
+        match Po::read(&text) {
+            Ok(po) => {
+                let strip = |mut po: Po| {
+                    po.messages.iter_mut().for_each(|message| message.line = 0);
+                    po.messages
+                        .into_iter()
+                        .map(|it| (it.context, it.source, it.text, it.fuzzy))
+                        .collect::<Vec<_>>()
+                };
+                Po::read(&po.write()).is_ok_and(|again| strip(again) == strip(po))
+            }
+            Err(error) => (1..=lines).contains(&error.line),
+        }
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_read_or_refused_with_its_line() {
+        let bytes = VALID.as_bytes();
+        let unsound: Vec<usize> = (0..=bytes.len()).filter(|end| !is_sound(&bytes[..*end])).collect();
+        assert_eq!(unsound, Vec::<usize>::new());
+        assert_eq!(Po::read(VALID).unwrap().messages.len(), 2);
+    }
+
+    #[test]
+    fn a_file_with_changed_bytes_is_read_or_refused_with_its_line() {
+        // Even and repeatable is all it has to be.
+        let mut state = 7_u64;
+        let mut next = |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(state >> 33).unwrap() % below
+        };
+        let signs = b"\"\\\n\r\t#~|:,. msgidstrctxt\xc3\xff\0";
+        let (mut read, mut refused) = (0, 0);
+        for case in 0..20_000 {
+            let mut bytes = VALID.as_bytes().to_vec();
+            for _ in 0..=next(4) {
+                let (at, sign) = (next(bytes.len()), signs[next(signs.len())]);
+                match next(3) {
+                    0 => bytes[at] = sign,
+                    1 => bytes.insert(at, sign),
+                    _ => drop(bytes.remove(at)),
+                }
+            }
+            assert!(is_sound(&bytes), "{case}: {}", String::from_utf8_lossy(&bytes));
+            let whole = Po::read(&String::from_utf8_lossy(&bytes));
+            if whole.is_ok() { read += 1 } else { refused += 1 }
+        }
+        assert!(read > 1000 && refused > 1000, "{read} read, {refused} refused");
+    }
 }

@@ -114,7 +114,8 @@ fn numbers(text: &str) -> Vec<String> {
 
 /// A language's file for one area, brought up to date: every text of the area, in the order of the rules, with the
 /// translation that some file has. Where a text was changed, the translation of what stood there before is kept as a guess.
-/// What a file says of texts that are gone is left out; translations for one place follow their text.
+/// What a file says of texts that are gone is left out; translations for one place follow their text. Where one text is
+/// translated several times the last one stands, but for a guess: it never takes the place of what somebody has confirmed.
 pub fn update(area: &str, language: &str, entries: &[Entry], files: &[(String, Po)]) -> Po {
     let messages = || files.iter().flat_map(|(_, po)| &po.messages);
     let mut everywhere: BTreeMap<&str, &Message> = BTreeMap::new();
@@ -122,10 +123,16 @@ pub fn update(area: &str, language: &str, entries: &[Entry], files: &[(String, P
     let mut by_spot: BTreeMap<&str, &Message> = BTreeMap::new();
     for message in messages().filter(|message| !message.text.is_empty()) {
         if message.context.is_none() {
-            everywhere.insert(&message.source, message);
-            by_spot.extend(message.spots.iter().map(|spot| (spot.as_str(), message)));
+            better(everywhere.entry(&message.source).or_insert(message), message);
+            for spot in &message.spots {
+                better(by_spot.entry(spot).or_insert(message), message);
+            }
         } else {
-            here.entry(&message.source).or_default().push(message);
+            let own = here.entry(&message.source).or_default();
+            match own.iter_mut().find(|other| other.context == message.context) {
+                Some(other) => better(other, message),
+                None => own.push(message),
+            }
         }
     }
     let mut updated = Vec::new();
@@ -145,6 +152,13 @@ pub fn update(area: &str, language: &str, entries: &[Entry], files: &[(String, P
         updated.extend(own.map(|message| Message { line: 0, ..(*message).clone() }));
     }
     Po { language: language.to_owned(), messages: updated }
+}
+
+/// Puts a later translation in an earlier one's place, unless only the earlier one is confirmed.
+fn better<'m>(standing: &mut &'m Message, later: &'m Message) {
+    if standing.fuzzy || !later.fuzzy {
+        *standing = later;
+    }
 }
 
 #[cfg(test)]
@@ -209,6 +223,39 @@ mod tests {
         let said: Vec<_> =
             po.messages.iter().map(|it| (it.source.as_str(), it.text.as_str(), it.fuzzy)).collect();
         assert_eq!(said, [("Rett til mer hjelp", "Right to help", true), ("Ny", "", false)]);
+    }
+
+    #[test]
+    fn a_guess_never_takes_the_place_of_what_is_confirmed() {
+        let guess = |message: Message| Message { fuzzy: true, ..message };
+        let at = |message: Message| Message { context: Some("norm a tittel".into()), ..message };
+        let (good, bad) = (|| message("Lett", "Easy"), || guess(message("Lett", "Light")));
+        let entries = [entry("Lett", "norm a tittel")];
+        let said = |files: &[(String, Po)]| {
+            let po = update("felles", "en", &entries, files);
+            po.messages.into_iter().map(|it| (it.context, it.text, it.fuzzy)).collect::<Vec<_>>()
+        };
+        let easy = |context: Option<&str>| (context.map(str::to_owned), "Easy".to_owned(), false);
+        for messages in [vec![good(), bad()], vec![bad(), good()]] {
+            assert_eq!(said(&file(messages.clone())), [easy(None)]);
+            let of_two: Vec<_> = messages.iter().flat_map(|one| file(vec![one.clone()])).collect();
+            assert_eq!(said(&of_two), [easy(None)]);
+            let here: Vec<_> = messages.into_iter().map(at).chain([good()]).collect();
+            assert_eq!(said(&file(here)), [easy(None), easy(Some("norm a tittel"))]);
+        }
+        let newer = message("Lett", "Simple");
+        assert_eq!(said(&file(vec![good(), newer])), [(None, "Simple".to_owned(), false)]);
+    }
+
+    #[test]
+    fn of_two_translations_of_a_changed_text_the_confirmed_one_is_the_guess() {
+        let spots = || vec!["norm a tittel".to_owned()];
+        let old = Message { spots: spots(), ..message("Rett til hjelp", "Right to help") };
+        let guess = Message { spots: spots(), fuzzy: true, ..message("Hjelp", "Aid") };
+        let entries = [entry("Rett til mer hjelp", "norm a tittel")];
+        let po = update("felles", "en", &entries, &file(vec![old, guess]));
+        let said: Vec<_> = po.messages.iter().map(|it| (it.text.as_str(), it.fuzzy)).collect();
+        assert_eq!(said, [("Right to help", true)]);
     }
 
     #[test]

@@ -45,6 +45,9 @@ pub(crate) struct Erratum {
     pub(crate) rettet: toml::value::Datetime,
     /// The norms whose answers could be wrong.
     pub(crate) normer: Vec<String>,
+    /// Those of them that are no longer in the rules.
+    #[serde(default)]
+    pub(crate) fjernet: Vec<String>,
     /// The rule bases that could answer wrongly.
     pub(crate) regelverk: Vec<String>,
     /// What was wrong.
@@ -56,15 +59,19 @@ pub(crate) struct Erratum {
 }
 
 impl Errata {
-    /// Reads the file, and refuses one that names a rule base it does not list.
+    /// Reads the file, and refuses one that names a rule base it does not list, or removes a norm it does not tell of.
     pub(crate) fn read(texts: &Texts, text: &str) -> Result<Self, Failure> {
         let errata: Self = toml::from_str(text)
             .map_err(|error| Failure::rules(texts.with("rettelser-ulest", &[("grunn", error.message())])))?;
         let editions: BTreeSet<&str> = errata.utgave.iter().map(|it| it.regelverk.as_str()).collect();
         let stray =
             errata.rettelse.iter().flat_map(|it| &it.regelverk).find(|it| !editions.contains(it.as_str()));
-        match stray {
-            Some(stray) => Err(Failure::rules(texts.with("rettelser-utgave", &[("navn", stray)]))),
+        if let Some(stray) = stray {
+            return Err(Failure::rules(texts.with("rettelser-utgave", &[("navn", stray)])));
+        }
+        let mut removed = errata.rettelse.iter().flat_map(|it| it.fjernet.iter().map(move |norm| (it, norm)));
+        match removed.find(|(it, norm)| !it.normer.contains(norm)) {
+            Some((_, norm)) => Err(Failure::rules(texts.with("rettelser-ikke-nevnt", &[("navn", norm)]))),
             None => Ok(errata),
         }
     }
@@ -78,7 +85,7 @@ struct Saved {
 
 /// Lists what was wrong; of a saved answer, what can be wrong in it.
 pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
-    let errata = Errata::read(texts, &base::errata(texts, matches)?)?;
+    let errata = Errata::read(texts, &base::errata(texts, base::named(matches))?)?;
     let saved = matches.get_one::<String>("SVAR").map(|file| saved(texts, file)).transpose()?;
     let norm = matches.get_one::<String>("norm").map(|norm| norm.replace('-', "_"));
     let concerns = |one: &&Erratum| {
@@ -115,10 +122,13 @@ fn describe(texts: &Texts, one: &Erratum, out: &mut String) {
         ("rettelser-feil", one.feil.clone()),
         ("rettelser-rammet", one.rammet.clone()),
         ("rettelser-normer", one.normer.join(", ")),
+        ("rettelser-fjernet", one.fjernet.join(", ")),
         ("rettelser-regelverk", one.regelverk.join(", ")),
         ("rettelser-kilde", one.kilde.clone()),
     ] {
-        print::wrap(out, 2, 4, &texts.with(key, &[("tekst", &text)]));
+        if !text.is_empty() {
+            print::wrap(out, 2, 4, &texts.with(key, &[("tekst", &text)]));
+        }
     }
     out.push('\n');
 }

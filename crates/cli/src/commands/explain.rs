@@ -102,10 +102,7 @@ fn describe(texts: &Texts, rules: &RuleBase, norm: &Norm, text: &mut String) {
 fn origin(words: &Words<'_>, version: &NormVersion, text: &mut String) {
     let texts = words.texts;
     for (source, checked) in &version.origin.sources {
-        let told = match checked {
-            Some(day) => texts.with("kilde-kontrollert", &[("kilde", source), ("dato", &words.day(*day))]),
-            None => texts.with("kilde-ukontrollert", &[("kilde", source)]),
-        };
+        let told = words.source(source, *checked);
         print::wrap(text, 2, 4, &texts.with("kilder", &[("kilder", &told)]));
     }
     for caveat in &version.origin.caveats {

@@ -4,7 +4,7 @@ use crate::base::{options, refuse_broken, unread};
 use crate::host::{self, FINDINGS, Failure};
 use clap::ArgMatches;
 use rettesnor_examples::Runner;
-use rettesnor_files::{Loaded, load, rule_files};
+use rettesnor_files::{Loaded, RULES, load, rule_files};
 use rettesnor_guide::texts::Texts;
 use rettesnor_rules::check::diagnostic;
 use rettesnor_rules::model::Place;
@@ -18,7 +18,7 @@ use std::path::Path;
 
 fn folder(matches: &ArgMatches) -> &Path {
     let named = matches.get_one::<String>("MAPPE").or_else(|| matches.get_one::<String>("regelverk"));
-    Path::new(named.map_or("regelverk", String::as_str))
+    Path::new(named.map_or(RULES, String::as_str))
 }
 
 /// All findings of a rule base: of its text, and of its meaning where the text is sound.

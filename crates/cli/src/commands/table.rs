@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// Writes a table, or lists them.
 pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
-    let tables = tables(texts, matches)?;
+    let tables = tables(texts, base::named(matches))?;
     let Some(name) = matches.get_one::<String>("TABELL") else {
         let mut text = String::new();
         for (id, source) in &tables {
@@ -44,16 +44,16 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     Ok(0)
 }
 
-/// The tables of the rule base answered from.
-pub(super) fn tables(texts: &Texts, matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
-    let Some(folder) = matches.get_one::<String>("regelverk") else {
+/// The tables of a folder's rules, or of those in the program.
+pub(super) fn tables(texts: &Texts, folder: Option<&Path>) -> Result<Vec<(String, String)>, Failure> {
+    let Some(folder) = folder else {
         return Ok(rettesnor_embedded::TABLES
             .iter()
             .map(|(id, text)| ((*id).to_owned(), (*text).to_owned()))
             .collect());
     };
     let mut found = Vec::new();
-    let Ok(entries) = fs::read_dir(Path::new(folder).join("tabeller")) else { return Ok(found) };
+    let Ok(entries) = fs::read_dir(folder.join("tabeller")) else { return Ok(found) };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.extension().is_some_and(|extension| extension == "toml") {
             let told = |error: std::io::Error| host::unread(texts, &path.to_string_lossy(), &error);

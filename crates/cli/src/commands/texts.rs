@@ -4,18 +4,14 @@
 use crate::base;
 use crate::host::{self, FINDINGS, Failure};
 use clap::ArgMatches;
-use rettesnor_files::{area_folder, load, translations};
+use rettesnor_files::{LANGUAGES, area_folder, load, translations};
 use rettesnor_guide::texts::Texts;
-use rettesnor_translations::{Entry, Finding, Found, Message, Po, gather, inventory, update};
+use rettesnor_translations::{Entry, Finding, Found, Po, gather, inventory, update};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// The languages the product itself speaks, besides the one the rules are written in.
-const OWN: [&str; 2] = ["nn", "en"];
-/// Where the rules stand unless another folder is named.
-const HERE: &str = "regelverk";
 /// At most so many findings of a language are told one by one.
 const SHOWN: usize = 20;
 
@@ -28,6 +24,20 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     }
 }
 
+/// A language's code. It becomes the name of a file, so it is one wherever it comes from, or the file would lead elsewhere.
+#[derive(Debug, Clone, Copy)]
+struct Code<'a>(&'a str);
+
+impl<'a> Code<'a> {
+    fn new(texts: &Texts, code: &'a str) -> Result<Self, Failure> {
+        let fits = |it: char| it.is_ascii_alphanumeric() || it == '-' || it == '_';
+        if code.is_empty() || !code.chars().all(fits) {
+            return Err(Failure::input(texts.with("tekster-kode", &[("kode", code)])));
+        }
+        Ok(Self(code))
+    }
+}
+
 /// A rule base to be translated.
 struct Work<'a> {
     texts: &'a Texts,
@@ -37,40 +47,45 @@ struct Work<'a> {
 
 impl<'a> Work<'a> {
     fn open(texts: &'a Texts, matches: &'a ArgMatches) -> Result<Self, Failure> {
-        let root = Path::new(matches.get_one::<String>("regelverk").map_or(HERE, String::as_str));
+        let root = base::folder(texts, matches)?;
         let loaded = load(root).map_err(|error| Failure::rules(base::unread(texts, &error)))?;
         base::refuse_broken(texts, &loaded)?;
         Ok(Self { texts, root, entries: inventory(&loaded.base) })
     }
 
-    fn files(&self, language: &str) -> Result<Vec<(String, Po)>, Failure> {
-        translations(self.root, language).map_err(|error| Failure::rules(base::unread(self.texts, &error)))
+    fn files(&self, language: Code<'_>) -> Result<Vec<(String, Po)>, Failure> {
+        translations(self.root, language.0).map_err(|error| Failure::rules(base::unread(self.texts, &error)))
     }
 
     fn areas(&self) -> BTreeSet<&str> {
         self.entries.iter().map(|entry| entry.area.as_str()).collect()
     }
 
-    fn write(&self, path: &Path, po: &Po) -> Result<(), Failure> {
+    /// Writes the file of an area in a language.
+    fn write(&self, root: &Path, area: &str, language: Code<'_>, po: &Po) -> Result<(), Failure> {
+        let path = area_folder(root, area).join(format!("{}.po", language.0));
         let failed = |error: std::io::Error| {
             let values = [("fil", &*path.to_string_lossy()), ("grunn", &*error.to_string())];
             Failure::input(self.texts.with("tekster-uskrevet", &values))
         };
         path.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
-        fs::write(path, po.write()).map_err(failed)
+        fs::write(&path, po.write()).map_err(failed)
     }
 }
 
 /// What is missing and suspect, language by language.
 fn status(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let work = Work::open(texts, matches)?;
-    let asked = matches.get_one::<String>("til").map(String::as_str);
-    let languages = asked.map_or_else(|| OWN.to_vec(), |language| vec![language]);
+    let languages = match matches.get_one::<String>("til") {
+        Some(asked) => vec![Code::new(texts, asked)?],
+        None => LANGUAGES.map(Code).to_vec(),
+    };
     let (mut out, mut any) = (String::new(), false);
     for language in languages {
         let gathered = gather(&work.entries, &work.files(language)?);
         let (done, all) = (gathered.translated.to_string(), work.entries.len().to_string());
-        let line = texts.with("tekster-status", &[("sprak", language), ("oversatt", &done), ("alle", &all)]);
+        let line =
+            texts.with("tekster-status", &[("sprak", language.0), ("oversatt", &done), ("alle", &all)]);
         let _ = writeln!(out, "{line}");
         describe(texts, &gathered.findings, &mut out);
         any |= !gathered.findings.is_empty();
@@ -108,18 +123,14 @@ fn one(texts: &Texts, finding: &Finding) -> String {
 /// Files for translators: every text with what is translated already.
 fn export(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let work = Work::open(texts, matches)?;
-    let language = matches.get_one::<String>("til").map_or("", String::as_str);
-    let code = |it: char| it.is_ascii_alphanumeric() || it == '-' || it == '_';
-    if language.is_empty() || !language.chars().all(code) {
-        return Err(Failure::input(texts.with("tekster-kode", &[("kode", language)])));
-    }
+    let language = Code::new(texts, matches.get_one::<String>("til").map_or("", String::as_str))?;
     let out = matches.get_one::<String>("ut").map_or(work.root, Path::new);
     let asked = matches.get_one::<String>("område").map(String::as_str);
     let files = work.files(language)?;
     let mut written = 0;
     for area in work.areas().into_iter().filter(|area| asked.is_none_or(|asked| asked == *area)) {
-        let po = update(area, language, &work.entries, &files);
-        work.write(&area_folder(out, area).join(format!("{language}.po")), &po)?;
+        let po = update(area, language.0, &work.entries, &files);
+        work.write(out, area, language, &po)?;
         written += 1;
     }
     if let (0, Some(asked)) = (written, asked) {
@@ -133,7 +144,8 @@ fn export(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     Ok(0)
 }
 
-/// The work of translators, taken into the rule base. What is suspect is kept as a guess and told.
+/// The work of translators, taken into the rule base. What is suspect is told, and kept as a guess where nothing confirmed
+/// stands.
 fn import(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let work = Work::open(texts, matches)?;
     let names: Vec<&String> = matches.get_many("FIL").into_iter().flatten().collect();
@@ -149,7 +161,8 @@ fn import(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
         if po.language.is_empty() {
             return Err(Failure::input(texts.with("tekster-uten-sprak", &[("fil", name)])));
         }
-        let findings = take_in(&work, name, po)?;
+        let language = po.language.clone();
+        let findings = take_in(&work, Code::new(texts, &language)?, name, po)?;
         any |= !findings.is_empty();
         let taken = texts.with("tekster-lest", &[("fil", name), ("antall", &findings.len().to_string())]);
         let _ = writeln!(out, "{taken}");
@@ -159,8 +172,8 @@ fn import(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     Ok(if any { FINDINGS } else { 0 })
 }
 
-/// Takes in one file: its translations go before those that stand there.
-fn take_in(work: &Work<'_>, name: &str, mut po: Po) -> Result<Vec<Finding>, Failure> {
+/// Takes in one file: its translations go before those that stand there, its guesses do not.
+fn take_in(work: &Work<'_>, language: Code<'_>, name: &str, mut po: Po) -> Result<Vec<Finding>, Failure> {
     let mut findings = gather(&work.entries, &[(name.to_owned(), po.clone())]).findings;
     findings.retain(|finding| finding.found != Found::Missing);
     let suspect: BTreeSet<usize> = findings.iter().map(|finding| finding.line).collect();
@@ -168,12 +181,7 @@ fn take_in(work: &Work<'_>, name: &str, mut po: Po) -> Result<Vec<Finding>, Fail
     for message in &mut po.messages {
         message.fuzzy |= suspect.contains(&message.line);
     }
-    let same = |one: &Message, other: &Message| one.source == other.source && one.context == other.context;
-    let language = po.language.clone();
-    let mut files = work.files(&language)?;
-    for (_, file) in &mut files {
-        file.messages.retain(|message| !po.messages.iter().any(|new| same(new, message)));
-    }
+    let mut files = work.files(language)?;
     let sources: BTreeSet<&str> = po.messages.iter().map(|message| message.source.as_str()).collect();
     let touched: BTreeSet<&str> = work
         .entries
@@ -183,8 +191,8 @@ fn take_in(work: &Work<'_>, name: &str, mut po: Po) -> Result<Vec<Finding>, Fail
         .collect();
     files.push((name.to_owned(), po.clone()));
     for area in touched {
-        let updated = update(area, &language, &work.entries, &files);
-        work.write(&area_folder(work.root, area).join(format!("{language}.po")), &updated)?;
+        let updated = update(area, language.0, &work.entries, &files);
+        work.write(work.root, area, language, &updated)?;
     }
     Ok(findings)
 }

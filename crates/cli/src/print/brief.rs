@@ -3,6 +3,8 @@
 use super::{DIM, HEAD, NAMED, Page, capital, sign, wrap};
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{self, AnswerView, Digest, Line, OpenView, Sign};
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::{Deref, DerefMut};
 
@@ -107,8 +109,7 @@ impl Brief<'_> {
             self.headed(line, 2, ("!", sign(Sign::Doubt).1), &format!("{state}{}", law_of(line)));
         }
         if !digest.undated.is_empty() {
-            let names: Vec<_> = digest.undated.iter().map(|line| undated(self.texts, line)).collect();
-            let names = self.some(&names, NAMED);
+            let names = self.first(&digest.undated, NAMED, |line| undated(self.texts, line));
             let told = self.texts.with("frister-uten-dato", &[("hva", &names)]);
             self.line(2, &told);
         }
@@ -165,18 +166,14 @@ impl Brief<'_> {
         self.titled("skritt");
         let (calls, steps): (Vec<&Line>, Vec<&Line>) =
             digest.steps.iter().partition(|line| line.sign != Sign::Yes);
-        for line in steps.iter().chain(&calls).take(STEPS) {
+        let (told, rest) = folded(steps.into_iter().chain(calls), STEPS);
+        for line in told {
             let state = if line.sign == Sign::Yes { String::new() } else { format!(": {}", line.state) };
             let (mark, style) = sign(line.sign);
             self.headed(line, 2, (mark, style), &state);
             self.sentence(line, 4, line.sign == Sign::Yes);
         }
-        let rest: Vec<_> = steps.iter().chain(&calls).skip(STEPS).map(|line| line.title.clone()).collect();
-        if !rest.is_empty() {
-            let rest = self.some(&rest, TITLES);
-            let rest = self.texts.with("ogsa", &[("hva", &rest)]);
-            self.line(2, &rest);
-        }
+        self.titles_of(&rest, 2, TITLES);
     }
 
     /// Rights in the field's columns, the column's name in the margin.
@@ -188,8 +185,11 @@ impl Brief<'_> {
         self.titled("har-rett-til");
         for column in &digest.columns {
             let from = self.out.len();
-            column.lines.iter().take(RIGHTS).for_each(|line| self.short(line, COLUMN, sentences));
-            self.titles_of(column.lines.iter().skip(RIGHTS), COLUMN);
+            let (told, rest) = folded(&column.lines, RIGHTS);
+            for line in told {
+                self.short(line, COLUMN, sentences);
+            }
+            self.titles_of(&rest, COLUMN, usize::MAX);
             self.margin(from, &column.title);
         }
         let from = self.out.len();
@@ -198,19 +198,41 @@ impl Brief<'_> {
             .iter()
             .filter(|line| line.sign != Sign::Yes)
             .partition(|line| line.sign == Sign::No);
-        unmet.iter().chain(open.iter().take(OPEN)).for_each(|line| self.requirement(line));
-        self.titles_of(open.into_iter().skip(OPEN), COLUMN);
+        let (told, rest) = folded(open, OPEN);
+        unmet.into_iter().chain(told).for_each(|line| self.requirement(line));
+        self.titles_of(&rest, COLUMN, usize::MAX);
         let title = self.texts.get("krav-kort");
         self.margin(from, &title);
     }
 
-    /// Those that are left, by their titles alone.
-    fn titles_of<'l>(&mut self, lines: impl Iterator<Item = &'l Line>, indent: usize) {
-        let titles: Vec<&str> = lines.map(|line| line.title.as_str()).collect();
-        if !titles.is_empty() {
-            let rest = self.texts.with("ogsa", &[("hva", &titles.join("; "))]);
-            wrap(&mut self.out, indent, indent, &rest);
+    /// Those that are left, by their titles alone: what is a plain yes first, the rest under words for its sign. A title that
+    /// hangs on a condition must not pass for a right.
+    fn titles_of(&mut self, lines: &[&Line], indent: usize, most: usize) {
+        let mut by_sign: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
+        for line in lines {
+            let (mark, style) = sign(line.sign);
+            let plain = line.sign == Sign::Yes;
+            let title = if plain {
+                line.title.clone()
+            } else {
+                format!("{style}{mark}{style:#}\u{a0}{}", line.title)
+            };
+            by_sign.entry(line.sign).or_default().push(title);
         }
+        for (own, titles) in by_sign {
+            let titles = self.some(&titles, most);
+            let told = self.texts.with("ogsa", &[("tegn", tag(own)), ("hva", &titles)]);
+            self.line(indent, &told);
+        }
+    }
+
+    /// The first of several lines, and how many more. What concerns life and safety is named, however many there are.
+    fn first<L: Borrow<Line>>(&self, lines: &[L], most: usize, name: impl Fn(&Line) -> String) -> String {
+        let (acute, rest): (Vec<&Line>, Vec<&Line>) =
+            lines.iter().map(Borrow::borrow).partition(|line| is_acute(line));
+        let most = most.max(acute.len());
+        let names: Vec<_> = acute.into_iter().chain(rest).map(name).collect();
+        self.some(&names, most)
     }
 
     /// Puts a name in the empty margin of the line that begins at a place.
@@ -256,20 +278,19 @@ impl Brief<'_> {
     fn lists(&mut self, digest: &Digest) {
         let view = self.view;
         let title = |line: &Line| format!("{}{}", line.title, record(view, line));
-        let titles = |lines: &[Line]| lines.iter().map(title).collect::<Vec<_>>();
-        let met = digest.requirements.iter().filter(|line| line.sign == Sign::Yes).map(title).collect();
-        let all = [
-            ("kan-gis", titles(&digest.may)),
+        let met = digest.requirements.iter().filter(|line| line.sign == Sign::Yes).collect();
+        let all: [(&str, Vec<&Line>); 4] = [
+            ("kan-gis", digest.may.iter().collect()),
             ("krav-oppfylt", met),
-            ("alle-har", titles(&digest.everybody)),
-            ("har-ikke", titles(&digest.not)),
+            ("alle-har", digest.everybody.iter().collect()),
+            ("har-ikke", digest.not.iter().collect()),
         ];
-        if all.iter().any(|(_, titles)| !titles.is_empty()) {
+        if all.iter().any(|(_, lines)| !lines.is_empty()) {
             self.titled("ellers-tittel");
         }
-        for (key, titles) in all {
-            if !titles.is_empty() {
-                let names = self.some(&titles, TITLES);
+        for (key, lines) in all {
+            if !lines.is_empty() {
+                let names = self.first(&lines, TITLES, title);
                 let told = self.texts.with(key, &[("hva", &names)]);
                 self.line(2, &told);
             }
@@ -315,8 +336,7 @@ impl Brief<'_> {
         let only = self.texts.get("flagg-bare");
         for group in &open.groups {
             let count = group.lines.len().to_string();
-            let titles: Vec<_> = group.lines.iter().map(|line| line.title.clone()).collect();
-            let titles = self.some(&titles, NAMED);
+            let titles = self.first(&group.lines, NAMED, |line| line.title.clone());
             let fact = group.fact.told.as_ref().unwrap_or(&group.fact.title);
             let about = [("faktum", fact.as_str()), ("antall", &count), ("hva", &titles)];
             let told = self.texts.with("apent-faktum", &about);
@@ -327,10 +347,9 @@ impl Brief<'_> {
                 &format!("{style}{mark}{style:#} {told} {DIM}{only}\u{a0}{}{DIM:#}", group.fact.fact),
             );
         }
-        let helper: Vec<_> = open.helper.iter().map(|line| line.title.clone()).collect();
-        if !helper.is_empty() {
-            let count = helper.len().to_string();
-            let helper = self.some(&helper, NAMED);
+        if !open.helper.is_empty() {
+            let count = open.helper.len().to_string();
+            let helper = self.first(&open.helper, NAMED, |line| line.title.clone());
             let told = self.texts.with("apent-hjelper", &[("antall", &count), ("hva", &helper)]);
             wrap(
                 &mut self.page.out,
@@ -360,7 +379,7 @@ impl Brief<'_> {
     }
 
     fn headed(&mut self, line: &Line, indent: usize, (mark, style): (&str, anstyle::Style), rest: &str) {
-        let acute = if line.acute && line.sign < Sign::No { "‼ " } else { "" };
+        let acute = if is_acute(line) { "‼ " } else { "" };
         let title = capital(&line.title);
         let text = format!("{style}{mark}{style:#} {acute}{title}{}{rest}", record(self.view, line));
         wrap(&mut self.page.out, indent, indent.saturating_add(2), &text);
@@ -370,6 +389,32 @@ impl Brief<'_> {
         if let Some(sentence) = line.sentence.as_ref().filter(|_| told) {
             wrap(&mut self.page.out, indent, indent, sentence);
         }
+    }
+}
+
+/// Whether a line concerns life and safety, and is no settled no.
+fn is_acute(line: &Line) -> bool {
+    line.acute && line.sign < Sign::No
+}
+
+/// Those told of one by one, and those told by title. What concerns life and safety is always told of.
+fn folded<'l>(lines: impl IntoIterator<Item = &'l Line>, most: usize) -> (Vec<&'l Line>, Vec<&'l Line>) {
+    let mut place = 0_usize;
+    lines.into_iter().partition(|line| {
+        place = place.saturating_add(1);
+        place <= most || is_acute(line)
+    })
+}
+
+/// What a sign is called where the texts choose their words by it.
+const fn tag(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Yes => "ja",
+        Sign::YesIf => "hvis",
+        Sign::May => "kan",
+        Sign::Open => "apent",
+        Sign::Doubt => "tvil",
+        Sign::No | Sign::NotKnown => "ikke",
     }
 }
 

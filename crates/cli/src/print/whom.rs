@@ -135,7 +135,7 @@ impl Whom<'_> {
         if let Some(note) = &one.service.note {
             self.page.line(3, note);
         }
-        let source = self.source(&one.service.source, one.service.checked);
+        let source = self.words.source(&one.service.source, one.service.checked);
         self.page.dim(3, &source);
     }
 
@@ -183,15 +183,8 @@ impl Whom<'_> {
     }
 
     fn claim(&self, claim: &Claim) -> String {
-        let source = self.source(&claim.source, claim.checked);
+        let source = self.words.source(&claim.source, claim.checked);
         format!("{} ({source})", claim.value)
-    }
-
-    fn source(&self, source: &str, checked: Option<rettesnor_values::Day>) -> String {
-        match checked {
-            Some(day) => self.text("kilde-kontrollert", &[("kilde", source), ("dato", &self.words.day(day))]),
-            None => self.text("kilde-ukontrollert", &[("kilde", source)]),
-        }
     }
 }
 

@@ -42,6 +42,12 @@ pub(crate) fn run(arguments: &[&str]) -> Run {
     read(&command(arguments).stdin(Stdio::null()).output().expect("the program starts"))
 }
 
+/// Runs it in another folder than the project's.
+pub(crate) fn run_from(folder: &Path, arguments: &[&str]) -> Run {
+    let mut command = command(arguments);
+    read(&command.current_dir(folder).stdin(Stdio::null()).output().expect("the program starts"))
+}
+
 /// Runs it with an environment variable.
 pub(crate) fn run_in(variable: (&str, &str), arguments: &[&str]) -> Run {
     let mut command = command(arguments);

@@ -1,5 +1,6 @@
 //! From a rule base and a case to an answer: every norm and instance over all worlds.
 
+mod again;
 mod bare;
 mod base;
 pub(crate) mod branch;
@@ -20,9 +21,11 @@ use crate::case::Case;
 use crate::explain::Aside;
 use crate::reads::Reads;
 use crate::world;
+use again::Before;
 use reading::Tools;
 use rettesnor_rules::model::{ConceptId, ListId, Norm, NormId, Scope};
 use rettesnor_rules::program::Compiled;
+use std::collections::BTreeMap;
 use untold::Untold;
 
 /// The engine's version: stands in every answer, because an answer may change with it.
@@ -43,6 +46,7 @@ pub struct Evaluator<'c> {
     /// By norm, from when it is first asked for.
     reads: Vec<Option<Reads>>,
     untold: Option<Box<Untold>>,
+    before: Option<Box<Before>>,
 }
 
 /// The answer to a case. For many cases keep an [`Evaluator`].
@@ -60,6 +64,7 @@ impl<'c> Evaluator<'c> {
             aside: None,
             reads: Vec::new(),
             untold: None,
+            before: None,
         }
     }
 
@@ -77,16 +82,36 @@ impl<'c> Evaluator<'c> {
     }
 
     /// The same, but of the norms chosen what nothing told bears on and stays open is only named: for who shows no more of it
-    /// than how much there is.
+    /// than how much there is. What hangs on nothing that has changed since the case before is taken from there.
     pub fn outline(&mut self, case: &Case, chosen: impl Fn(&Norm) -> bool) -> (Answer, Vec<NormId>) {
         let mut laid = self.lay(case);
-        let mut open = Vec::new();
-        let answer = self.answer_but(&mut laid, &mut |evaluator, laid, norm| {
-            let declared = evaluator.base.compiled.model.norms.get(norm.index());
-            let named = declared.is_some_and(&chosen) && evaluator.stays_open(&laid.case, norm);
-            open.extend(named.then_some(norm));
-            named
-        });
+        if !laid.prepared.worlds_exist() {
+            let answer = self.answer(&mut laid);
+            self.keep(laid);
+            return (answer, Vec::new());
+        }
+        let before = self.before.take();
+        let changed = before.as_deref().and_then(|before| before.changed(&laid.case));
+        let known = before.filter(|_| changed.is_some()).map(|before| before.answers).unwrap_or_default();
+        let changed = changed.unwrap_or_default();
+        let (mut open, mut norms, mut answers) = (Vec::new(), Vec::new(), BTreeMap::new());
+        for (norm, item) in self.instances(&laid.case) {
+            if item.is_none() && !self.is_told_of(&laid, norm) {
+                let declared = self.base.compiled.model.norms.get(norm.index());
+                if declared.is_some_and(&chosen) && self.stays_open(&laid.case, norm) {
+                    open.push(norm);
+                } else {
+                    norms.extend(self.untold(&laid.case, norm));
+                }
+                continue;
+            }
+            let old = known.get(&(norm, item)).filter(|_| !self.hangs_on_one_of(norm, &changed));
+            let Some(answer) = old.cloned().or_else(|| self.fresh(&mut laid, norm, item)) else { continue };
+            answers.insert((norm, item), answer.clone());
+            norms.push(answer);
+        }
+        let answer = self.frame_answer(&laid.case, norms);
+        self.before = Some(Box::new(Before { case: laid.case.clone(), answers }));
         self.keep(laid);
         (answer, open)
     }
@@ -119,8 +144,7 @@ impl<'c> Evaluator<'c> {
             let answer = self.answer(laid);
             return answer.norms.into_iter().find(|one| one.norm == norm && one.item == item);
         }
-        laid.demand_norm(&mut self.base, norm);
-        norm_answer(&self.base, &mut self.tools, laid, norm, item)
+        self.fresh(laid, norm, item)
     }
 
     /// The values a concept may have in a case.
@@ -150,15 +174,6 @@ impl<'c> Evaluator<'c> {
     }
 
     pub(crate) fn answer(&mut self, laid: &mut Laid) -> Answer {
-        self.answer_but(laid, &mut |_, _, _| false)
-    }
-
-    /// The answer without those left out of the norms that nothing told bears on.
-    fn answer_but(
-        &mut self,
-        laid: &mut Laid,
-        left_out: &mut dyn FnMut(&mut Self, &Laid, NormId) -> bool,
-    ) -> Answer {
         if !laid.prepared.worlds_exist() {
             return world::contradicted(self, laid);
         }
@@ -166,15 +181,17 @@ impl<'c> Evaluator<'c> {
         let mut norms = Vec::with_capacity(instances.len());
         for (norm, item) in instances {
             if item.is_none() && !self.is_told_of(laid, norm) {
-                if !left_out(self, laid, norm) {
-                    norms.extend(self.untold(&laid.case, norm));
-                }
+                norms.extend(self.untold(&laid.case, norm));
             } else {
-                laid.demand_norm(&mut self.base, norm);
-                norms.extend(norm_answer(&self.base, &mut self.tools, laid, norm, item));
+                norms.extend(self.fresh(laid, norm, item));
             }
         }
         self.frame_answer(&laid.case, norms)
+    }
+
+    fn fresh(&mut self, laid: &mut Laid, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
+        laid.demand_norm(&mut self.base, norm);
+        norm_answer(&self.base, &mut self.tools, laid, norm, item)
     }
 
     /// An answer around the norms' own.

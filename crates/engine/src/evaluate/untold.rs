@@ -1,8 +1,8 @@
 //! What the rules say of a case of which nothing is known. Most of every case is like it: what nothing told bears on is answered
 //! once for its day, and then again and again the same.
 
-use super::{Base, Evaluator, Laid, norm_answer, segment_on, stays_open};
-use crate::answer::NormAnswer;
+use super::{Base, Evaluator, Laid, norm_answer, norm_brief, segment_on, stays_open};
+use crate::answer::{Brief, NormAnswer};
 use crate::case::Case;
 use crate::reads::Reads;
 use rettesnor_rules::model::{NormId, Transition};
@@ -15,6 +15,8 @@ pub(super) struct Untold {
     laid: Laid,
     /// By norm.
     answers: Vec<Option<NormAnswer>>,
+    briefs: Vec<Option<Brief>>,
+    open: Vec<Option<bool>>,
 }
 
 impl Evaluator<'_> {
@@ -50,7 +52,7 @@ impl Evaluator<'_> {
     }
 
     /// What a norm can hang on; `None` where there is no such norm.
-    fn reads(&mut self, norm: NormId) -> Option<&Reads> {
+    pub(super) fn reads(&mut self, norm: NormId) -> Option<&Reads> {
         if self.reads.is_empty() {
             self.reads.resize_with(self.base.compiled.norms.len(), || None);
         }
@@ -72,11 +74,27 @@ impl Evaluator<'_> {
         answer
     }
 
+    /// What the answer for a norm comes to in a case of which nothing is known, on the clocks of this one; `None` where there is
+    /// no such norm.
+    pub fn untold_brief(&mut self, clocks: &Case, norm: NormId) -> Option<Brief> {
+        let mut untold = self.take_untold(clocks);
+        if let Some(slot @ None) = untold.briefs.get_mut(norm.index()) {
+            untold.laid.demand_norm(&mut self.base, norm);
+            *slot = norm_brief(&self.base, &mut self.tools, &untold.laid, norm, None);
+        }
+        let brief = untold.briefs.get(norm.index()).cloned().flatten();
+        self.untold = Some(untold);
+        brief
+    }
+
     /// Whether nothing more can be said of a norm there than what it depends on.
     pub(super) fn stays_open(&mut self, clocks: &Case, norm: NormId) -> bool {
         let mut untold = self.take_untold(clocks);
-        untold.laid.demand_norm(&mut self.base, norm);
-        let open = stays_open(&self.base, &mut self.tools, &untold.laid, norm);
+        if let Some(slot @ None) = untold.open.get_mut(norm.index()) {
+            untold.laid.demand_norm(&mut self.base, norm);
+            *slot = Some(stays_open(&self.base, &mut self.tools, &untold.laid, norm));
+        }
+        let open = untold.open.get(norm.index()).copied().flatten().unwrap_or_default();
         self.untold = Some(untold);
         open
     }
@@ -91,8 +109,14 @@ impl Evaluator<'_> {
             Some(untold) if of_the_day(&untold) => untold,
             _ => {
                 let nothing = Case { law_date: clocks.law_date, now: clocks.now, ..Case::new(clocks.today) };
-                let answers = vec![None; self.base.compiled.norms.len()];
-                Box::new(Untold { laid: Laid::new(&mut self.base, nothing), answers })
+                let norms = self.base.compiled.norms.len();
+                let laid = Laid::new(&mut self.base, nothing);
+                Box::new(Untold {
+                    laid,
+                    answers: vec![None; norms],
+                    briefs: vec![None; norms],
+                    open: vec![None; norms],
+                })
             }
         }
     }

@@ -135,11 +135,10 @@ fn only(case: &Case, keep: impl Fn(&FactId) -> bool) -> Case {
 /// What the rules say by the same clocks where nothing is known, of the norms that something told can bear on.
 fn blank(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeMap<NormId, Brief> {
     let rules = &evaluator.rules().model;
-    let blank = Case { law_date: case.law_date, now: case.now, ..Case::new(case.today) };
     let norms = (0..).zip(&rules.norms).filter(|(_, norm)| norm.scope == Scope::Case);
     let norms = norms.map(|(number, _)| NormId(number));
     let told: Vec<NormId> = norms.filter(|norm| evaluator.bears(case, *norm)).collect();
-    told.into_iter().filter_map(|norm| Some((norm, evaluator.brief(&blank, norm, None)?))).collect()
+    told.into_iter().filter_map(|norm| Some((norm, evaluator.untold_brief(case, norm)?))).collect()
 }
 
 /// The lines of one norm, for every record it has; nothing else is evaluated.

@@ -5,12 +5,17 @@ use crate::words::Words;
 use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::case::{Case, Knowledge, KnowledgeState};
 use rettesnor_engine::possible::Possible;
-use rettesnor_rules::model::{FactId, List, NEVER, Type};
+use rettesnor_rules::model::{ConceptId, FactId, List, ListId, NEVER, Type};
 use std::collections::BTreeMap;
+
+/// A fact of the case, or of a record that is named already.
+fn bare(fact: FactId) -> FactRef {
+    FactRef { fact, item: None }
+}
 
 /// Everything said of the case itself, a line for each fact.
 pub(crate) fn facts(words: &Words<'_>, case: &Case) -> Vec<String> {
-    case.facts.iter().filter_map(|(fact, knowledge)| line(words, *fact, knowledge)).collect()
+    case.facts.iter().filter_map(|(fact, knowledge)| line(words, bare(*fact), knowledge)).collect()
 }
 
 /// The records, each by what it is about: the first of its fields that is one of several named things, where that is
@@ -20,12 +25,10 @@ pub(super) fn records(words: &Words<'_>, case: &Case) -> Vec<RecordView> {
     for (list, records) in &case.lists {
         let Some(declared) = words.rules.lists.get(list.index()) else { continue };
         for (number, record) in (1_u32..).zip(&records.items) {
-            // What has not happened to a record is said for the reckoning; to the reader it is noise.
-            let said = record.iter().filter(|(_, knowledge)| knowledge.values.only() != Some(NEVER));
             told.push(RecordView {
                 list: declared.slug.clone(),
                 title: record_title(words, declared, number, record),
-                facts: said.filter_map(|(fact, knowledge)| line(words, *fact, knowledge)).collect(),
+                facts: said(record).filter_map(|(fact, it)| line(words, bare(*fact), it)).collect(),
             });
         }
     }
@@ -48,8 +51,50 @@ fn record_title(words: &Words<'_>, list: &List, number: u32, record: &BTreeMap<F
     }
 }
 
-pub(super) fn line(words: &Words<'_>, fact: FactId, knowledge: &Knowledge) -> Option<String> {
-    let fact = FactRef { fact, item: None };
+/// What a case tells of a record, and what was asked of it in vain.
+pub(super) struct Told {
+    pub(super) title: String,
+    pub(super) known: Vec<String>,
+    pub(super) open: Vec<String>,
+}
+
+/// The records of one list.
+pub(super) fn told_of(words: &Words<'_>, case: &Case, list: ListId) -> Vec<Told> {
+    let (Some(declared), Some(records)) = (words.rules.lists.get(list.index()), case.lists.get(&list)) else {
+        return Vec::new();
+    };
+    let told = (1_u32..).zip(&records.items).map(|(number, record)| {
+        let lines = |wanted: bool| {
+            let of_kind = said(record).filter(|(_, it)| is_known(it) == wanted);
+            of_kind.filter_map(|(fact, it)| line(words, bare(*fact), it)).collect()
+        };
+        let title = record_title(words, declared, number, record);
+        Told { title, known: lines(true), open: lines(false) }
+    });
+    told.collect()
+}
+
+/// What is said of a record. What has not happened to it is said for the reckoning; to the reader it is noise.
+fn said(record: &BTreeMap<FactId, Knowledge>) -> impl Iterator<Item = (&FactId, &Knowledge)> {
+    record.iter().filter(|(_, knowledge)| knowledge.values.only() != Some(NEVER))
+}
+
+/// Whether something is known of the fact. That somebody was asked, or that papers disagree, is no knowledge of it.
+pub(super) fn is_known(knowledge: &Knowledge) -> bool {
+    matches!(knowledge.state, KnowledgeState::Known | KnowledgeState::Bounded)
+}
+
+/// What was stated of a concept that measures a fact (`alder = 17 år`) where the fact itself was asked in vain.
+pub(super) fn stated(words: &Words<'_>, case: &Case, fact: FactId, concept: ConceptId) -> Option<String> {
+    let in_vain =
+        |it: &&Knowledge| matches!(it.state, KnowledgeState::AskedUnknown | KnowledgeState::Declined);
+    let measured = &case.facts.get(&fact).filter(in_vain)?.measured;
+    let measured = measured.iter().find(|measured| measured.concept == concept)?;
+    Some(words.concept_is(concept, &measured.stated))
+}
+
+/// What a case says of a fact, also that it was asked in vain.
+pub(super) fn line(words: &Words<'_>, fact: FactRef, knowledge: &Knowledge) -> Option<String> {
     let title = || words.fact(fact);
     let text = match knowledge.state {
         KnowledgeState::NotAsked if knowledge.measured.is_empty() => return None,

@@ -267,10 +267,7 @@ fn sources(words: &Words<'_>, version: &NormVersion) -> Vec<String> {
     let origin = &version.origin;
     let practice = origin.practice.iter().map(|it| words.texts.with("praksis", &[("tekst", it)]));
     let advice = origin.advice.iter().map(|it| words.texts.with("faglig-rad", &[("tekst", it)]));
-    let sources = origin.sources.iter().map(|(text, checked)| match checked {
-        Some(day) => words.texts.with("kilde-kontrollert", &[("kilde", text), ("dato", &words.day(*day))]),
-        None => words.texts.with("kilde-ukontrollert", &[("kilde", text)]),
-    });
+    let sources = origin.sources.iter().map(|(text, checked)| words.source(text, *checked));
     practice.chain(advice).chain(sources).collect()
 }
 

@@ -1,12 +1,12 @@
 //! Checklists and documents, with what the case already tells.
 
 use super::line::law;
-use super::{LawView, build, known};
+use super::{LawView, Sign, build, known};
 use crate::texts::Texts;
 use crate::words::Words;
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::answer::{FactRef, OutcomeValue};
-use rettesnor_engine::case::{Case, Records};
+use rettesnor_engine::case::Case;
 use rettesnor_rules::model::{Checklist, ConceptId, FactId, ListId, ListKind, NormId, Scope, ToldBy};
 use serde::Serialize;
 
@@ -58,7 +58,7 @@ pub struct ItemView {
     pub state: ItemState,
     /// What the case tells, in sentences.
     pub known: Vec<String>,
-    /// Titles of what it could tell and does not.
+    /// What it could tell and does not: titles, and what was asked in vain or is disputed.
     pub missing: Vec<String>,
 }
 
@@ -82,10 +82,7 @@ pub fn list(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, list: &Ch
         ItemView { name: item.name.clone(), text: item.text.clone(), state, known, missing }
     });
     let items = items.collect();
-    let sources = list.origin.sources.iter().map(|(source, checked)| match checked {
-        Some(day) => texts.with("kilde-kontrollert", &[("kilde", source), ("dato", &words.day(*day))]),
-        None => texts.with("kilde-ukontrollert", &[("kilde", source)]),
-    });
+    let sources = list.origin.sources.iter().map(|(source, checked)| words.source(source, *checked));
     ListView {
         name: list.slug.clone(),
         kind,
@@ -131,40 +128,43 @@ impl Filler<'_, '_, '_> {
     }
 
     fn one(&mut self, fact: FactRef) {
-        let known = match fact.item {
-            None => self.case.facts.get(&fact.fact).and_then(|it| known::line(&self.words, fact.fact, it)),
-            Some(item) => {
-                let record = |records: &Records| {
-                    let record = records.items.get(usize::try_from(item).ok()?)?;
-                    record.get(&fact.fact).map(|it| self.words.fact_is(fact, &it.values))
-                };
-                self.case.lists.values().find_map(record)
-            }
-        };
-        match known {
-            Some(known) => self.known.push(known),
+        let knowledge = self.case.knowledge(self.words.rules, fact);
+        let told = knowledge.and_then(|it| Some((known::is_known(it), known::line(&self.words, fact, it)?)));
+        match told {
+            Some((true, known)) => self.known.push(known),
+            // That it was asked in vain, or is disputed, is worth knowing before somebody asks again.
+            Some((false, open)) => self.missing.push(open),
             None => self.missing.push(self.words.fact(fact)),
         }
     }
 
     fn records(&mut self, list: ListId) {
         let Some(declared) = self.words.rules.lists.get(list.index()) else { return };
-        let told = known::records(&self.words, self.case);
-        let own: Vec<String> = told
-            .into_iter()
-            .filter(|record| record.list == declared.slug)
-            .map(|record| format!("{}: {}", record.title, record.facts.join("; ")))
-            .collect();
-        if own.is_empty() {
+        let told = known::told_of(&self.words, self.case, list);
+        if told.is_empty() {
             self.missing.push(declared.title.clone());
         }
-        self.known.extend(own);
+        for record in told {
+            let with = |facts: &[String]| format!("{}: {}", record.title, facts.join("; "));
+            match (record.known.as_slice(), record.open.as_slice()) {
+                ([], []) => self.missing.push(record.title),
+                ([], open) => self.missing.push(with(open)),
+                (known, []) => self.known.push(with(known)),
+                (known, open) => {
+                    self.known.push(with(known));
+                    self.missing.push(with(open));
+                }
+            }
+        }
     }
 
     fn concept(&mut self, concept: ConceptId) {
         let declared = self.words.rules.concepts.get(concept.index());
         if let Some(measured) = declared.and_then(|declared| declared.measures) {
-            return self.fact(measured);
+            return match known::stated(&self.words, self.case, measured, concept) {
+                Some(stated) => self.known.push(stated),
+                None => self.fact(measured),
+            };
         }
         let title = self.words.concept(concept);
         let answer = self.evaluator.concept(self.case, concept, None);
@@ -176,12 +176,14 @@ impl Filler<'_, '_, '_> {
         self.known.push(self.words.texts.with(key, &[("tittel", &title)]));
     }
 
-    /// A norm tells what is settled: a deadline's day, or the sentence of its outcome.
+    /// A norm tells what is settled: a deadline's day, or the sentence of its outcome. The sentence of an outcome that hangs
+    /// on something open reads as if it did not.
     fn norm(&mut self, norm: NormId) {
         let lines = build::lines_of(self.words.texts, self.evaluator, self.case, norm);
         for line in lines {
             let told = line.deadline.as_ref().filter(|it| it.date.is_some()).map(|it| it.text.clone());
-            match told.or(line.sentence) {
+            let settled = matches!(line.sign, Sign::Yes | Sign::No | Sign::May);
+            match told.or(line.sentence.filter(|_| settled)) {
                 Some(sentence) => self.known.push(sentence),
                 None => self.missing.push(line.title),
             }

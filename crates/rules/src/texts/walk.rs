@@ -56,6 +56,12 @@ impl<'a> Owner<'a> {
         self.all("forbehold", &mut origin.caveats);
     }
 
+    /// What has a title and an origin and nothing to be said between them.
+    fn titled(&mut self, title: &mut String, origin: &mut Origin) {
+        self.show("tittel", title);
+        self.origin(origin);
+    }
+
     fn exceptions(&mut self, exceptions: &mut [Exception]) {
         for exception in exceptions {
             let part = format!("unntak {}", exception.name);
@@ -166,8 +172,7 @@ fn facts(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
     }
     for concept in &mut rules.concepts {
         let mut owner = Owner::new("begrep", &concept.name, Some(concept.place), visit);
-        owner.show("tittel", &mut concept.title);
-        owner.origin(&mut concept.origin);
+        owner.titled(&mut concept.title, &mut concept.origin);
         for version in &mut concept.versions {
             owner.concept_version(version);
         }
@@ -185,9 +190,7 @@ fn norms(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
 
 fn rest(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
     for it in &mut rules.constraints {
-        let mut owner = Owner::new("uforenlig", &it.name, Some(it.place), visit);
-        owner.show("tittel", &mut it.title);
-        owner.origin(&mut it.origin);
+        Owner::new("uforenlig", &it.name, Some(it.place), visit).titled(&mut it.title, &mut it.origin);
     }
     for it in &mut rules.presumptions {
         let mut owner = Owner::new("presumsjon", &it.name, Some(it.place), visit);
@@ -196,14 +199,10 @@ fn rest(rules: &mut RuleBase, visit: &mut dyn FnMut(&Spot<'_>, &mut String)) {
         owner.origin(&mut it.origin);
     }
     for it in &mut rules.tables {
-        let mut owner = Owner::new("tabell", &it.name, Some(it.place), visit);
-        owner.show("tittel", &mut it.title);
-        owner.origin(&mut it.origin);
+        Owner::new("tabell", &it.name, Some(it.place), visit).titled(&mut it.title, &mut it.origin);
     }
     for it in &mut rules.untranslated {
-        let mut owner = Owner::new("uoversatt", &it.name, Some(it.place), visit);
-        owner.show("tittel", &mut it.title);
-        owner.origin(&mut it.origin);
+        Owner::new("uoversatt", &it.name, Some(it.place), visit).titled(&mut it.title, &mut it.origin);
     }
     for it in &mut rules.checklists {
         let mut owner = Owner::new("sjekkliste", &it.name, Some(it.place), visit);

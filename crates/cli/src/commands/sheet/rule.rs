@@ -76,12 +76,7 @@ impl Rules<'_> {
             basis.lovdata_url(self.model).map_or_else(|| text.clone(), |url| format!("[{text}]({url})"))
         });
         let practice = origin.practice.iter().map(|it| self.texts.with("praksis", &[("tekst", it)]));
-        let sources = origin.sources.iter().map(|(source, checked)| match checked {
-            Some(day) => {
-                self.texts.with("kilde-kontrollert", &[("kilde", source), ("dato", &words.day(*day))])
-            }
-            None => self.texts.with("kilde-ukontrollert", &[("kilde", source)]),
-        });
+        let sources = origin.sources.iter().map(|(source, checked)| words.source(source, *checked));
         let caveats = origin.caveats.iter().map(|it| self.texts.with("forbehold", &[("tekst", it)]));
         let readings =
             version.readings.iter().map(|it| self.texts.with("forklar-lesning", &[("tittel", &it.title)]));

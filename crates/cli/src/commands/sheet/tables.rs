@@ -1,10 +1,9 @@
 //! The reviewer's sheet of a rights table: every cell with what the rules say, the rules' names, the law and the source.
 
-use super::Sheet;
+use super::{BREAK, Sheet};
 use crate::commands::table;
 use crate::host::Failure;
 use crate::print;
-use clap::ArgMatches;
 use rettesnor_engine::Evaluator;
 use rettesnor_guide::table::{CellSpec, RowSpec, Spec, Table};
 use rettesnor_guide::texts::Texts;
@@ -12,11 +11,12 @@ use rettesnor_rules::model::{NormVersion, RuleBase};
 use rettesnor_rules::program::Compiled;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::path::Path;
 
 /// The sheets of all tables.
-pub(super) fn all(texts: &Texts, matches: &ArgMatches, compiled: &Compiled) -> Result<Vec<Sheet>, Failure> {
+pub(super) fn all(texts: &Texts, folder: &Path, compiled: &Compiled) -> Result<Vec<Sheet>, Failure> {
     let mut sheets = Vec::new();
-    for (id, source) in table::tables(texts, matches)? {
+    for (id, source) in table::tables(texts, Some(folder))? {
         let spec = Spec::read(&source).map_err(|error| Failure::rules(error.tell(texts)))?;
         let written = rettesnor_guide::table::table(texts, &mut Evaluator::new(compiled), &spec, None)
             .map_err(|error| Failure::rules(error.tell(texts)))?;
@@ -45,14 +45,14 @@ fn sheet(texts: &Texts, rules: &RuleBase, spec: &Spec, table: &Table) -> String 
             let sources: Vec<_> = cell_source.into_iter().chain(sources).collect();
             let cell = |lines: &[String]| {
                 let lines: Vec<_> = lines.iter().map(|line| format!("• {line}")).collect();
-                lines.join("<br>").replace('|', "\\|")
+                lines.join(BREAK).replace('|', "\\|")
             };
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             let _ = writeln!(
                 out,
                 "| {column} | {} | {} | {} | ☐ / ☐ |",
                 cell(&lines.iter().map(|line| print::capital(line)).collect::<Vec<_>>()),
-                names.join("<br>"),
+                names.join(BREAK),
                 cell(&sources)
             );
         }

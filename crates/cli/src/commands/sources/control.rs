@@ -16,15 +16,15 @@ use std::path::{Path, PathBuf};
 /// The lock, beside the rules.
 const LOCK: &str = "lovtekst.toml";
 
-fn lock_path(matches: &ArgMatches) -> PathBuf {
-    let folder = matches.get_one::<String>("regelverk").map_or("regelverk", String::as_str);
-    Path::new(folder).join(LOCK)
+/// The rules of a folder, and the lock beside them: one is never held against the other of another rule base.
+fn locked(texts: &Texts, matches: &ArgMatches) -> Result<(&'static RuleBase, PathBuf), Failure> {
+    let folder = base::folder(texts, matches)?;
+    Ok((&base::compiled_from(texts, folder)?.model, folder.join(LOCK)))
 }
 
 /// Says what has happened to the sections the rules rest on.
 pub(super) fn check(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
-    let rules = &base::compiled(texts, matches)?.model;
-    let path = lock_path(matches);
+    let (rules, path) = locked(texts, matches)?;
     let name = path.to_string_lossy();
     let text =
         fs::read_to_string(&path).map_err(|error| Failure::input(host::unread(texts, &name, &error)))?;
@@ -43,8 +43,7 @@ pub(super) fn check(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> 
 
 /// Keeps the hashes of the law as it is.
 pub(super) fn lock(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
-    let rules = &base::compiled(texts, matches)?.model;
-    let path = lock_path(matches);
+    let (rules, path) = locked(texts, matches)?;
     let lock = Lock::of(rules, &acts(texts, matches, "lovdata")?, on(texts, matches)?);
     let text = lock.to_toml().map_err(|error| Failure::input(error.to_string()))?;
     let name = path.to_string_lossy().into_owned();

@@ -1,0 +1,42 @@
+//! The case before this one. A case is mostly answered again after one fact has changed, and what does not hang on that fact is
+//! answered as before.
+
+use super::Evaluator;
+use crate::answer::NormAnswer;
+use crate::case::{Case, Knowledge};
+use rettesnor_rules::model::{FactId, NormId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A case with answers given in it.
+#[derive(Debug, Clone)]
+pub(super) struct Before {
+    pub(super) case: Case,
+    pub(super) answers: BTreeMap<(NormId, Option<u32>), NormAnswer>,
+}
+
+impl Before {
+    /// The facts of the case itself that another case tells otherwise; `None` where more than that sets them apart.
+    pub(super) fn changed(&self, case: &Case) -> Option<BTreeSet<FactId>> {
+        let clocks = |it: &Case| (it.today, it.law_date, it.now, it.known_by);
+        // Which records there are, and what they are numbered, can hang on the knowledge clock.
+        if clocks(&self.case) != clocks(case) || case.known_by.is_some() || self.case.lists != case.lists {
+            return None;
+        }
+        let new = |(fact, _): &(&FactId, &Knowledge)| self.case.facts.get(fact) != case.facts.get(fact);
+        Some(self.case.facts.iter().chain(&case.facts).filter(new).map(|(fact, _)| *fact).collect())
+    }
+}
+
+impl Evaluator<'_> {
+    /// Whether a norm can hang on one of these facts.
+    pub(super) fn hangs_on_one_of(&mut self, norm: NormId, facts: &BTreeSet<FactId>) -> bool {
+        self.reads(norm).is_none_or(|reads| !reads.facts.is_disjoint(facts))
+    }
+
+    /// Forgets every case it was asked about: what is kept of them only saves time.
+    pub fn forget(&mut self) {
+        self.recent.clear();
+        self.aside = None;
+        self.before = None;
+    }
+}
