@@ -13,7 +13,8 @@ use rettesnor_engine::answer::FactRef;
 use rettesnor_engine::case::Case;
 use rettesnor_engine::evaluate::Evaluator;
 use rettesnor_engine::prepare::{Clash, Frame, PrepareScratch, Prepared, prepare};
-use rettesnor_rules::model::{ListId, RuleBase, Scope};
+use rettesnor_engine::question::Contact;
+use rettesnor_rules::model::{ListId, NormId, RuleBase, Scope};
 use rettesnor_rules::program::Compiled;
 
 /// Cases laid out one after the other over the rules of each seed.
@@ -110,12 +111,17 @@ fn an_explanation_does_not_hang_on_what_was_explained_before() {
 }
 
 #[test]
-fn an_outline_is_the_same_after_another_case_as_from_the_start() {
+fn an_outline_and_the_questions_are_the_same_after_another_case_as_from_the_start() {
     on_sequences(1_000, |compiled, cases, seed| {
         let mut used = Evaluator::new(compiled);
         for case in cases {
             let fresh = Evaluator::new(compiled).outline(case, |_| true);
             assert_eq!(used.outline(case, |_| true), fresh, "seed {seed}");
+            let (contact, goals) = (Contact::default(), [NormId(0), NormId(1)]);
+            for goals in [&goals[..], &[]] {
+                let asked = Evaluator::new(compiled).next_question(case, goals, &contact);
+                assert_eq!(used.next_question(case, goals, &contact), asked, "seed {seed}");
+            }
             for norm in fresh.1 {
                 let blank = Case { law_date: case.law_date, now: case.now, ..Case::new(case.today) };
                 let brief = Evaluator::new(compiled).brief(&blank, norm, None);

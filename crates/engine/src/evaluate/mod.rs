@@ -12,6 +12,7 @@ pub(crate) mod reading;
 mod untold;
 mod version;
 
+pub(crate) use again::Before;
 pub use bare::{Bare, Goal};
 pub(crate) use base::{Base, Laid, Narrowed, View, segment_on};
 pub(crate) use norm::{Judged, judged_for, norm_answer, norm_brief, stays_open};
@@ -19,9 +20,9 @@ pub(crate) use norm::{Judged, judged_for, norm_answer, norm_brief, stays_open};
 use crate::answer::{Answer, Brief, ConceptAnswer, NormAnswer};
 use crate::case::Case;
 use crate::explain::Aside;
+use crate::question::Worth;
 use crate::reads::Reads;
 use crate::world;
-use again::Before;
 use reading::Tools;
 use rettesnor_rules::model::{ConceptId, ListId, Norm, NormId, Scope};
 use rettesnor_rules::program::Compiled;
@@ -46,7 +47,9 @@ pub struct Evaluator<'c> {
     /// By norm, from when it is first asked for.
     reads: Vec<Option<Reads>>,
     untold: Option<Box<Untold>>,
-    before: Option<Box<Before>>,
+    before: Option<Box<Before<NormAnswer>>>,
+    /// What each question was worth to each norm.
+    pub(crate) weighed: Option<Box<Before<Worth>>>,
 }
 
 /// The answer to a case. For many cases keep an [`Evaluator`].
@@ -65,6 +68,7 @@ impl<'c> Evaluator<'c> {
             reads: Vec::new(),
             untold: None,
             before: None,
+            weighed: None,
         }
     }
 
@@ -90,10 +94,7 @@ impl<'c> Evaluator<'c> {
             self.keep(laid);
             return (answer, Vec::new());
         }
-        let before = self.before.take();
-        let changed = before.as_deref().and_then(|before| before.changed(&laid.case));
-        let known = before.filter(|_| changed.is_some()).map(|before| before.answers).unwrap_or_default();
-        let changed = changed.unwrap_or_default();
+        let (known, changed) = Before::known(self.before.take(), &laid.case);
         let (mut open, mut norms, mut answers) = (Vec::new(), Vec::new(), BTreeMap::new());
         for (norm, item) in self.instances(&laid.case) {
             if item.is_none() && !self.is_told_of(&laid, norm) {
@@ -111,7 +112,7 @@ impl<'c> Evaluator<'c> {
             norms.push(answer);
         }
         let answer = self.frame_answer(&laid.case, norms);
-        self.before = Some(Box::new(Before { case: laid.case.clone(), answers }));
+        self.before = Some(Box::new(Before { case: laid.case.clone(), found: answers }));
         self.keep(laid);
         (answer, open)
     }

@@ -2,7 +2,7 @@
 
 use super::{Asked, Contact};
 use crate::evaluate::reading::Tools;
-use crate::evaluate::{Evaluator, Laid, View, judged_for, segment_on};
+use crate::evaluate::{Before, Evaluator, Laid, View, judged_for, segment_on};
 use crate::reads::Reads;
 use rettesnor_diagram::{Part, Walk};
 use rettesnor_rules::model::{FactId, Norm, NormId, NormKind};
@@ -61,63 +61,70 @@ pub(super) fn gather(
     let index = &evaluator.base.index;
     let readers = pressing.iter().flat_map(|fact| index.axes_of(*fact).iter().chain(index.atoms_of(*fact)));
     let readers: BTreeSet<u32> = readers.copied().collect();
-    let mut found = BTreeMap::new();
+    let chosen: BTreeSet<NormId> = goals.iter().copied().collect();
+    let (mut found, mut weighed) = (BTreeMap::new(), BTreeMap::new());
+    let (known, changed) = Before::known(evaluator.weighed.take(), &laid.case);
     for (norm, item) in evaluator.instances(&laid.case) {
         let Some(declared) = evaluator.base.compiled.model.norms.get(norm.index()) else { continue };
-        let goal = goals.is_empty() || goals.contains(&norm);
+        let goal = chosen.is_empty() || chosen.contains(&norm);
         let presses = |reads: &Reads| !reads.facts.is_disjoint(&pressing);
         let on_the_day = (norm, laid.case.law_date);
         if goal || evaluator.hangs_on(on_the_day, |variable| readers.contains(&variable), presses) {
-            laid.demand_norm(&mut evaluator.base, norm);
-            of_norm(evaluator, laid, (norm, item, goal), declared, &mut found);
+            let old = known.get(&(norm, item)).filter(|_| !evaluator.hangs_on_one_of(norm, &changed));
+            let worth = old.cloned().unwrap_or_else(|| {
+                laid.demand_norm(&mut evaluator.base, norm);
+                of_norm(evaluator, laid, (norm, item))
+            });
+            add(&worth, (norm, item, goal), declared, &mut found);
+            weighed.insert((norm, item), worth);
         }
     }
+    evaluator.weighed = Some(Box::new(Before { case: laid.case.clone(), found: weighed }));
     found
 }
 
-fn of_norm(
-    evaluator: &mut Evaluator<'_>,
-    laid: &Laid,
+/// What each question is worth to a norm: the share of the open outcome that its answer settles on average, and whether some
+/// answer settles it. Nothing for a norm that is settled.
+pub(crate) type Worth = BTreeMap<Asked, (i64, bool)>;
+
+fn of_norm(evaluator: &mut Evaluator<'_>, laid: &Laid, (norm, item): (NormId, Option<u32>)) -> Worth {
+    let (base, tools) = (&evaluator.base, &mut evaluator.tools);
+    let program = base.compiled.norms.get(norm.index());
+    let segment = program.and_then(|program| segment_on(&program.segments, laid.case.law_date));
+    let judged = segment.and_then(|segment| judged_for(base, tools, laid, (norm, item), segment));
+    let Some((segment, (view, judged))) =
+        segment.zip(judged).filter(|(_, (_, judged))| judged.settled().is_none())
+    else {
+        return Worth::new();
+    };
+    let unnamed = judged.facts.iter().map(|fact| Asked::Fact(*fact));
+    let lists = judged.lists.iter().map(|list| Asked::List(*list));
+    let mut all: Worth = unnamed.chain(lists).map(|asked| (asked, (0, false))).collect();
+    all.extend(by_question(&view, segment, &judged.reading.variables, tools));
+    all
+}
+
+/// Adds what questions are worth to a norm.
+fn add(
+    worth: &Worth,
     (norm, item, goal): (NormId, Option<u32>, bool),
     declared: &Norm,
     found: &mut BTreeMap<Asked, Gains>,
 ) {
-    let (base, tools) = (&evaluator.base, &mut evaluator.tools);
-    let program = base.compiled.norms.get(norm.index());
-    let segment = program.and_then(|program| segment_on(&program.segments, laid.case.law_date));
-    let Some((segment, (view, judged))) =
-        segment.zip(segment.and_then(|segment| judged_for(base, tools, laid, (norm, item), segment)))
-    else {
-        return;
-    };
-    if judged.settled().is_some() {
-        return;
-    }
-    let gains = by_question(&view, segment, &judged.reading.variables, tools);
-    let unnamed = judged.facts.iter().map(|fact| Asked::Fact(*fact));
-    let lists = judged.lists.iter().map(|list| Asked::List(*list));
-    let mut all: BTreeMap<Asked, (i64, bool)> =
-        unnamed.chain(lists).map(|asked| (asked, (0, false))).collect();
-    all.extend(gains);
-    for (asked, (gain, settles)) in all {
-        let slot = found.entry(asked).or_default();
+    for (asked, (gain, settles)) in worth {
+        let slot = found.entry(*asked).or_default();
         slot.duty |= declared.kind == NormKind::HelperDuty;
         if goal {
-            slot.value =
-                slot.value.saturating_add(weight(declared).saturating_mul(gain.saturating_add(MATTERS)));
-            slot.settles.push((norm, item, settles));
+            let more = weight(declared).saturating_mul(gain.saturating_add(MATTERS));
+            slot.value = slot.value.saturating_add(more);
+            slot.settles.push((norm, item, *settles));
         }
     }
 }
 
-/// For each question, the share of the open outcome that its answer settles on average, and whether some answer settles it.
-fn by_question(
-    view: &View<'_>,
-    segment: &Segment,
-    variables: &[u32],
-    tools: &mut Tools,
-) -> BTreeMap<Asked, (i64, bool)> {
-    let mut found: BTreeMap<Asked, (i64, bool)> = BTreeMap::new();
+/// The questions that variables tell of.
+fn by_question(view: &View<'_>, segment: &Segment, variables: &[u32], tools: &mut Tools) -> Worth {
+    let mut found = Worth::new();
     let joints = view.frame.joints_of(&segment.ties);
     let worlds = view.worlds(&joints);
     let walk = segment

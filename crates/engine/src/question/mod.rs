@@ -6,6 +6,7 @@ mod gain;
 use crate::answer::FactRef;
 use crate::case::{Case, KnowledgeState};
 use crate::evaluate::Evaluator;
+pub(crate) use gain::Worth;
 use gain::{Gains, gather};
 use rettesnor_rules::model::{FactId, ListId, NormId, Stage};
 use rettesnor_rules::program::Compiled;
