@@ -1,5 +1,415 @@
 # The interface's own words in English. The rules keep their Norwegian texts.
 
+# The pages
+side-navn = Rettesnor
+side-tittel = { $side } – Rettesnor
+side-til-innholdet = Skip to content
+side-meny = Main menu
+side-meny-veiviser = Guide
+side-meny-regler = Rules
+side-meny-tjenester = Services
+side-meny-ord = Words
+side-meny-om = About
+side-sprak = Language
+side-forlat = Leave
+side-forlat-rest = this page now
+side-trygghet = Safety and emergency numbers
+side-lagres-ikke = Nothing is stored.
+side-lagres-ikke-tekst = You need no name, number or address. Without scripts in the browser, what you choose is sent to the server, which works out the answer and forgets it.
+side-sendes-ikke = Nothing leaves this device.
+side-sendes-ikke-tekst = You need no name, number or address. What you type stays on this device until you close the page.
+side-slik-virker-det = How it works
+side-nodnumre = Emergency numbers
+side-nod = Emergency
+side-nod-113 = ambulance
+side-nod-112 = police
+side-nod-116117 = out-of-hours doctor
+side-nod-110 = fire and accidents
+side-nod-116111 = children and young people, day and night
+side-nod-116006 = violence and abuse, day and night
+side-nod-116123 = mental health crisis, day and night
+side-flere = More
+side-flere-nodnumre = emergency numbers
+side-grunnlag = What the answers rest on
+side-grunnlag-tekst = Every rule says which section of the law it rests on, where we have it from, and when it was last checked. Rettesnor guides and decides no case.
+side-uten-skript = Scripts are off. What you choose is sent in forms, never in the address, and is not stored on the server.
+side-trygg-bruk = Safe use
+side-om-forlat = How “Leave this page now” works
+side-om-nettleseren = What the browser may remember
+side-om-personvern = Privacy
+side-om-tittel = About Rettesnor
+side-om-tegn = What the signs mean
+side-alle-regler = All rules and versions
+side-rettelser = Corrections
+side-regelsett = Rule base
+side-er-du-der = Are you still there?
+side-er-du-der-tekst = The page has been left alone for ten minutes. In one minute it forgets what you have typed.
+side-fortsett = Continue
+side-glem-alt = Forget everything now
+side-sprak-mangler = The language is not loaded
+side-sprak-mangler-tekst = This device does not have the texts in the language you chose. Connect to the network and try again, or use bokmål.
+side-finnes-ikke = There is no such page
+side-finnes-ikke-tekst = The address leads to no page here. A rule may have got a new name.
+side-feil-vei = The page must be opened from a form
+side-feil-vei-tekst = This page is made from what you have chosen, which never stands in the address. Begin in the guide.
+side-for-stort = That was too much
+side-for-stort-tekst = The form or the file is larger than the page accepts.
+side-til-forsiden = To the front page
+side-til-forsiden-tekst = Begin with a situation or three facts.
+side-forlatt-fane = New tab
+side-forlatt-tittel = What would you like to find?
+side-forlatt-vaer = The weather
+side-forlatt-nyheter = News
+side-forlatt-leksikon = Encyclopedia
+side-om-rettesnor = About Rettesnor
+side-om-ingress = A reference work that calculates. For those who meet people who have fled, have no papers or are new in the country.
+side-personvern-tekst = You are never asked for a name, an identity number or who the other person is. With scripts everything is worked out on the device. Without scripts what you choose is sent to the server, which answers and forgets.
+side-personvern-kapsler = No cookies.
+side-personvern-logg = No log of what you choose.
+side-personvern-andre = Nothing is loaded from anywhere but here.
+side-forlat-tekst = Press the button. The page is replaced by a neutral one, and what you typed is forgotten. With scripts you can also press twice on
+side-nettleseren-tekst = That you have been on this site. The browser may also have kept files you downloaded, and printouts. Delete the history yourself if somebody may look at it.
+side-tegn-tekst = The sign is fuller the firmer the right is. The words always stand beside it.
+side-tegn-ja = has the right
+side-tegn-ja-tekst = True whatever the unknown turns out to be.
+side-tegn-med-mindre = has the right, unless …
+side-tegn-med-mindre-tekst = The conditions are met. Only exceptions are open.
+side-tegn-inntil-videre = has the right, for now
+side-tegn-inntil-videre-tekst = Something is assumed until it is clarified.
+side-tegn-hvis = has the right if …
+side-tegn-hvis-tekst = A bound assessment remains.
+side-tegn-kan = may be granted after assessment
+side-tegn-kan-tekst = Free discretion. Somebody decides.
+side-tegn-apent = depends on …
+side-tegn-apent-tekst = We lack something, and say what.
+side-tegn-tvil = the law can be read in two ways
+side-tegn-tvil-tekst = Both stand there, with the prudent one.
+side-tegn-motstrid = the rules contradict each other
+side-tegn-motstrid-tekst = Both stand there, with their law.
+side-tegn-ikke-kjent = not under the rules we know
+side-tegn-ikke-kjent-tekst = Not the same as no.
+side-tegn-nei = no
+side-tegn-nei-tekst = The law itself rules it out.
+side-tegn-ikke-lagt-inn = not entered yet
+side-tegn-ikke-lagt-inn-tekst = The rule exists but is not written.
+side-rettelser-tekst = Where a rule has been wrong it stands here, with whom it may have affected.
+side-ingen-rettelser = No corrections have been reported.
+side-hva-var-feil = What was wrong
+side-hvem-rammet = Who may be affected
+side-denne-utgaven = This edition
+side-pa-enheten = On the device
+side-pa-enheten-ja = yes, works without a network
+side-pa-enheten-nei = no, worked out on the server
+side-fjern-fra-enheten = Remove Rettesnor from this device
+side-ny-utgave = There is a new edition of the rules.
+side-bytt-na = Switch now
+side-blir-med = What you have typed comes along.
+side-dato = Date
+side-klokkeslett = Time of day
+side-start-tittel = Which rights has the person in front of you?
+side-start-ingress = Rettesnor shows rights, duties and deadlines for people who have fled, have no papers or are new in the country, with the section of the law beside them.
+side-rask = Quick contact
+side-rask-tekst = Five minutes, perhaps no common language. What you see or know.
+side-rask-svar = What matters now
+side-rask-svar-tekst = What everybody in danger has a right to, and whom you can call.
+side-hvor-er-dere = Where are you?
+side-ikke-valgt = Not chosen
+side-vis-svaret = Show the answer
+side-haster = This is urgent
+side-uten-nett = Works without a network.
+side-uten-nett-tekst = The rules and the services are on the device.
+side-vet-ikke-godt = “Don’t know” is a good answer.
+side-vet-ikke-godt-tekst = You get an answer from the first fact. What is open is shown as open.
+side-situasjoner = Start from a situation
+side-legge-til-senere = You can add more later
+side-andre-veier = Other ways in
+side-velg-fritt = Choose facts freely
+side-velg-fritt-tekst = Begin with nothing and add what you know.
+side-apne = Open a link or a file
+side-apne-tekst = Continue where you or a colleague left off.
+side-sla-opp = Look up a rule
+side-sla-opp-tekst = The text, the law and the history.
+side-finn-tjeneste = Find a service
+side-finn-tjeneste-tekst = Telephone, hours and who it is for.
+side-aldri = What Rettesnor never does
+side-aldri-avgjor = Rettesnor decides no case.
+side-aldri-offer = Rettesnor never says that somebody is a victim.
+side-aldri-melder = Rettesnor never reports anybody.
+side-veiviser-om = The answer below holds now, with what you know. It changes when you add something.
+side-verktoy = Tools
+side-angre = Undo
+side-oppsummering = Summary
+side-oppsummering-om = For you who help, on A4. Nothing is stored.
+side-ark = Sheet for the person
+side-ark-om = In plain language, without sensitive facts. Give it only where it is safe to have.
+side-frister-kalender = Deadlines for the calendar
+side-ingen-frister = No deadlines with a day
+side-ingen-frister-tekst = There is no deadline whose day we can work out yet. Add dates in the guide.
+side-del = Share or save
+side-del-om = Only if you want to. A file and a link are made only when you ask.
+side-del-advarsel = Whoever has the file or the link can read everything in it.
+side-del-advarsel-tekst = Never send it by ordinary e-mail or text message. Links remain in the browser’s history.
+side-som-fil = As a file
+side-som-fil-tekst = Can be opened again here, also without a network. Everything is in it, also what is sensitive.
+side-lagre-fil = Save file
+side-som-lenke = As a link
+side-som-lenke-tekst = The content stands after # in the link and is not sent to a server when the link is opened.
+side-utelatt = Left out
+side-lenken = The link
+side-lenken-tekst = Put the address of this site before it, or paste it under “Open a link or a file”.
+side-kopier = Copy the link
+side-apne-om = Continue where you or a colleague left off.
+side-apne-knapp = Open
+side-lim-inn = Paste the link or the content of the file
+side-velg-fil = Or choose a file
+side-kan-ikke-apnes = What you pasted cannot be opened.
+side-lenke-i-adressen = The link holds a situation.
+side-lenke-i-adressen-tekst = Open it only if you trust whoever sent it.
+side-fare-na = If there is danger now, go straight for help
+side-fare-na-tekst = Emergency help is for everybody. Status, papers and payment can wait.
+side-det-vi-vet = What we know
+side-trykk-for-a-endre = Press to change
+side-ingenting-enna = Nothing yet. Answer the question, or add what you know.
+side-regnes-for-alle = The answer is worked out for all the values.
+side-fjern-post = Remove { $hva }
+side-legg-til = Add a fact
+side-en-til = { $liste }: add
+side-hva-tegnene-betyr = What the signs mean
+side-faktum-kjent = known
+side-faktum-omtrent = about
+side-faktum-ukjent = asked, not clear
+side-faktum-motstridende = contradictory
+side-faktum-avslatt = declined to answer
+side-neste-sporsmal = Next question
+side-avklarer = { $antall ->
+    [one] settles { $antall } line
+   *[other] settles up to { $antall } lines
+  }
+side-folsomt = Sensitive
+side-ja-legg-til = Yes, add one
+side-nei-alle-er-med = No, these are all
+side-vet-ikke = Don’t know
+side-vil-ikke = Won’t say
+side-fjern = Remove
+side-hopp-over = Skip
+side-hvorfor = Why do we ask?
+side-hvordan = How to ask?
+side-papir = Papers that show it: { $hva }
+side-andre-sporsmal = Other questions
+side-svar-med = Answer in another way: { $hva }
+side-omtrent = About (approx.)
+side-bruk-svaret = Use the answer
+side-prov-hva-hvis = Try as “what if”
+side-ikke-sa-enkelt = Not that simple?
+side-har-ikke-skjedd = Has not happened
+side-enten-eller = One of several
+side-mellom = Between
+side-og = and
+side-motstridende = Somebody says something else
+side-pastand = Answer { $nummer }
+side-fra-kilde = from
+side-hvem-sier-det = Who says so?
+side-ikke-navn = For example “letter from UDI” or “told in conversation”. No names.
+side-ingen-flere = No more questions
+side-resten-vurderes = The rest must be assessed by others
+side-resten-vurderes-tekst = We have no question that can change the answer now. You can still add facts.
+side-hva-om = What if
+side-hva-om-tekst = You are trying a value. What you knew is not changed.
+side-linjer-endret = { $antall ->
+    [one] { $antall } line is changed
+   *[other] { $antall } lines are changed
+  }
+side-linjer-like = { $antall } are the same
+side-behold = Use this
+side-forkast = Back to how it is
+side-forskjellene = The differences
+side-slik-det-er = As it is
+side-endret = changed
+side-pa-siden = On this page
+side-na = Now
+side-rettigheter = Rights
+side-gjor = Do
+side-frister = Deadlines
+side-slik-regnet = How it is worked out
+side-loper-fra = Runs from { $start }.
+side-avhenger = depends on: { $hva }
+side-ingenting-haster = No deadlines or duties follow from what we know.
+side-i-lopet = Where in the process
+side-til-kolonnene = To the columns
+side-tallet-er = The number is how many lines have each sign.
+side-urort = { $antall } more rules are open and do not hang on anything you have told.
+side-dette-kan-dere = What you can do
+side-haster-forst = What is most urgent comes first.
+side-dokumenter = Documents:
+side-flere-skritt = { $antall ->
+    [one] { $antall } more step
+   *[other] { $antall } more steps
+  }
+side-gjelder-kanskje = Whether they fit hangs on what we do not know
+side-hvem-kan-hjelpe = Who can help
+side-vilkar-underveis = Requirements worked out on the way
+side-ord-i-svaret = Words in the answer
+side-fare-og-helse = Danger and health
+side-varsler = Warnings
+side-plikter = Duties
+side-plikter-hjelper = Duties for you who help
+side-plikter-andre = Duties for the person and others
+side-frist-mangler-dato = a date is missing
+side-frist-ventetid = this day at the earliest
+side-frist-myndighet = the authority’s own limit
+side-frist-utlopt = the day has passed
+side-frist-loper = the deadline runs
+side-fold-apent = { $antall ->
+    [one] { $antall } is not settled
+   *[other] { $antall } are not settled
+  }
+side-fold-apent-om = The answer hangs on what we do not know yet
+side-fold-alle = { $antall } are for everybody under a condition
+side-fold-alle-om = whatever you have told
+side-fold-ikke = { $antall } do not hold
+side-fold-ikke-om = by what we know now
+side-fold-hjelper = { $antall ->
+    [one] { $antall } duty of the helper is not settled
+   *[other] { $antall } duties of the helper are not settled
+  }
+side-fold-hjelper-om = They hold in certain situations
+side-skritt-straks = at once
+side-skritt-forst = first
+side-skritt-snart = soon
+side-skritt-siden = when it suits
+side-frist = Deadline
+side-grener = Which answers give what
+side-vilkar = Conditions
+side-avgjores-av = Changes the answer
+side-gir = Gives
+side-ansvarlig = Who is responsible
+side-fordi = Rests on
+side-kan-endres = Can change
+side-hjemmel = Law
+side-versjon = Version
+side-kilde = Source
+side-forbehold = Reservation
+side-merknad = Note
+side-neste = Next
+side-regel = Rule
+side-apne-regelen = Open the whole rule
+side-ikke-gjennomgatt = Not reviewed by a lawyer
+side-ikke-gjennomgatt-tekst = Check against the law before you rely on the rule.
+side-gjelder-ikke-na = not in force now
+side-til-veiviseren = To the guide
+side-hvilken-opplysning = Which fact do you want to add?
+side-sok = Search
+side-funnet = { $antall ->
+    [one] { $antall } fact found
+   *[other] { $antall } facts found
+  }
+side-antall-opplysninger = { $antall ->
+    [one] { $antall } fact
+   *[other] { $antall } facts
+  }
+side-skriv-ut = Print or save as PDF
+side-skriv-ut-meny = Print with the browser’s own menu (Ctrl + P).
+side-ta-med-folsomt = Include sensitive facts
+side-oppdater-arket = Update the sheet
+side-uten-navn = without names
+side-folsomme-utelatt = { $antall ->
+    [one] { $antall } sensitive fact
+   *[other] { $antall } sensitive facts
+  }
+side-ved-fare = In danger
+side-kan-gis = May be granted
+side-ikke-avklart = Not clear, ask when it suits
+side-avgjor-ikke = “Not under the rules we know” is not a no. Rettesnor decides no case.
+side-til-deg = for you
+side-dette-ma-du = What you must do
+side-dette-kan-du = What you can do
+side-tjenester-om = Who can help with what, where and when.
+side-kan-hjelpe-med = Can help with
+side-alt = everything
+side-apent-na = Open now
+side-vis = Show
+side-antall-tjenester = { $antall ->
+    [one] { $antall } service
+   *[other] { $antall } services
+  }
+side-sti = Path
+side-nedlagt = The service was closed down on { $dag }.
+side-kontakt = Contact
+side-apningstider = Opening hours
+side-om-tilbudet = About the service
+side-for = For
+side-kan = Can
+side-koster = Costs
+side-eier = Run by
+side-liknende = Similar services
+side-leder-hit = Leads here
+side-regler-om = Every rule with its wording, law, history and examples.
+side-sok-i-reglene = Search the rules
+side-sok-eksempel = For example appeal, § 94 a, interpreter
+side-treff = { $antall } found for
+side-lest-som = We also read
+side-omrader = Areas
+side-antall-regler = { $antall ->
+    [one] { $antall } rule
+   *[other] { $antall } rules
+  }
+side-om-omradet = About the area
+side-ma-paberopes = must be invoked
+side-men-ikke-nar = But not where:
+side-gjelder-nar = Holds where one of these is met
+side-kan-gis-nar = May be granted where
+side-alle-vilkar = All of these requirements
+side-unntak = Exceptions
+side-hva-den-sier = What it says
+side-slik-regnes = How the day is worked out
+side-annen-lesning = Another reading
+side-forsiktig = This is the prudent reading.
+side-spor-hvem = Ask { $hvem }.
+side-slag = Kind
+side-for-hver = for each: { $liste }
+side-rettet = Corrected { $dag }:
+side-uoversatt = The rule rests on law that is not entered: { $hva }.
+side-regelen-svarer = What the rule can answer
+side-versjoner = Versions over time
+side-ord-for-ord = The rule, word for word
+side-regelkode = Rule code
+side-gammel-og-ny = Old and new version
+side-hviler-pa = What it rests on, and what rests on it
+side-spor-om = Asks for
+side-bygger-pa = Rests on
+side-baerer = Used by
+side-eksempler = Examples
+side-eksempler-om = { $antall ->
+    [one] { $antall } example, run each time the rule changes
+   *[other] { $antall } examples, run each time the rule changes
+  }
+side-gitt = Given
+side-sa = Then
+side-ingenting = nothing
+side-horer-til = Belongs to
+side-spor-varsomt = ask gently
+side-om-opplysningen = About the fact
+side-papirer = Papers
+side-nar-spores = When it is asked
+side-svar = Answers
+side-vurderes-av = Assessed by
+side-momenter = Factors
+side-felter = Fields
+side-males = Measured from
+side-kan-ikke-sammen = Cannot be true together with
+side-slik-er-det-definert = How it is defined
+side-satser = Rates
+side-fra-dag = From
+side-verdi = Value
+side-brukes-av = What it decides
+side-sporres-av = Asked by
+side-kan-endre = Can change
+side-ord-om = The words in the answers, explained as plainly as we can.
+side-bokstaver = Letters
+side-stoppet = The calculation on the device stopped.
+side-stoppet-tekst = If you press again, what you have chosen is sent to the server, which answers and forgets.
+side-kopiert = The link is copied. It stays on the clipboard until you copy something else.
+
 # Dates and numbers
 maned-1 = January
 maned-2 = February
@@ -206,6 +616,223 @@ frist-utlopt = { $slag ->
 frist-kan-hores = has run out, but one can apply to be heard all the same
 frist-sperret = has run out for good
 
+# The rules in words
+regel-dypere = and what stands further down in the rule
+regel-alle = All of this:
+regel-en-av = At least one of these:
+regel-ikke-alle = Not all of this at once:
+regel-ingen-av = None of this:
+regel-finnes = there is at least one under “{ $liste }”
+regel-finnes-ikke = there is none under “{ $liste }”
+regel-finnes-ikke-der = there is none under “{ $liste }” for which this is so:
+regel-finnes-der = there is at least one under “{ $liste }” for which this is so:
+regel-hver-post = for all under “{ $liste }” this is so:
+regel-hver-dag = every day from { $fra } to { $til } this is so:
+regel-noen-dag = at least one day from { $fra } to { $til } this is so:
+regel-regnet = judged on another day ({ $dag }):
+regel-der-post = { $hva } where this is so ({ $vilkar })
+regel-alltid = always
+regel-aldri = never
+regel-i-tabell = { $hva }: among those in “{ $tabell }” ({ $dag })
+regel-ikke-i-tabell = { $hva }: not among those in “{ $tabell }” ({ $dag })
+regel-ikke = not so: { $hva }
+regel-del = { $del } (in “{ $tittel }”)
+regel-har-skjedd = { $hva }: has happened
+regel-har-ikke-skjedd = { $hva }: has not happened
+regel-er = { $hva }: { $verdi }
+regel-er-ikke = { $hva }: not { $verdi }
+regel-under = { $slag ->
+    [dag] { $hva }: before { $verdi }
+   *[tall] { $hva }: under { $verdi }
+  }
+regel-hoyst = { $slag ->
+    [dag] { $hva }: no later than { $verdi }
+   *[tall] { $hva }: at most { $verdi }
+  }
+regel-over = { $slag ->
+    [dag] { $hva }: after { $verdi }
+   *[tall] { $hva }: over { $verdi }
+  }
+regel-minst = { $slag ->
+    [dag] { $hva }: no earlier than { $verdi }
+   *[tall] { $hva }: at least { $verdi }
+  }
+regel-aldri-dag = never
+regel-i-dag = today
+regel-lovens-dag = the day the law is read for
+regel-den-dagen = that day
+regel-sum = { $en } plus { $to }
+regel-minus = { $en } minus { $to }
+regel-ganger = { $faktor } times { $hva }
+regel-hele = whole { $enhet } from { $fra } to { $til }
+regel-tabell = “{ $tabell }” ({ $dag })
+regel-per = { $hva } ({ $dag })
+regel-minste = { $slag ->
+    [dag] whichever comes first of { $hva }
+   *[tall] the least of { $hva }
+  }
+regel-storste = { $slag ->
+    [dag] whichever comes last of { $hva }
+   *[tall] the greatest of { $hva }
+  }
+regel-nar = { $hva } when { $vilkar }
+regel-ellers = otherwise { $hva }
+regel-antall = the number under “{ $liste }”
+regel-sum-av = the sum of { $hva } under “{ $liste }”
+regel-minste-i = { $slag ->
+    [dag] first { $hva } under “{ $liste }”
+   *[tall] least { $hva } under “{ $liste }”
+  }
+regel-storste-i = { $slag ->
+    [dag] last { $hva } under “{ $liste }”
+   *[tall] greatest { $hva } under “{ $liste }”
+  }
+regel-dekket = days with “{ $liste }”
+regel-udekket = days without “{ $liste }”
+regel-lengste-hull = longest time without “{ $liste }”
+regel-for-dag = { $lengde } before { $dag }
+regel-etter-dag = { $lengde } after { $dag }
+regel-enhet-ar = years
+regel-enhet-maneder = months
+regel-enhet-uker = weeks
+regel-enhet-dager = days
+regel-enhet-timer = hours
+regel-loper-fra = Runs from
+regel-varer = Lasts
+regel-ellers-varer = Otherwise lasts
+regel-slutter = Ends
+regel-tidligst = At the earliest
+regel-ruller = Ends on a working day
+regel-ruller-til = If the last day is not a working day, it moves to the next working day ({ $kalender }).
+regel-oppfylles = Met when this happens in time
+regel-avbrytes = Interrupted
+regel-avbrytes-av = Interrupted by: { $hva }. A new, whole period then runs from: { $dag }.
+regel-forlenges = Extended to
+regel-for-sent = After the deadline
+regel-for-sent-hvis = May still be heard: { $hva }. At the latest: { $dag }.
+regel-motstrid = the rules contradict each other
+regel-tolkningstvil = the law can be read in more than one way
+regel-tidligst-oppfylt = met at the earliest { $hva }
+regel-strider = the facts contradict each other: { $hva }
+regel-sporsmal = next question: { $hva }
+regel-gjennomgatt = Reviewed by { $hvem } { $dato }
+regel-rad-tittel = Title
+regel-rad-svar = What it says
+regel-rad-nar = When
+regel-rad-kan = May, when
+regel-rad-krav = Requirements
+regel-rad-unntak = Exceptions
+regel-rad-frist = How the day is worked out
+regel-rad-omfang = Extent
+regel-rad-ansvarlig = Responsible
+regel-rad-lov = Law
+regel-stadium-forst = May be asked at the first meeting
+regel-stadium-kartlegging = Asked during intake
+regel-stadium-sak = Asked when the case requires it
+
+# Kinds of rules and pages
+slag-rett = right
+slag-rett_og_plikt = right and duty
+slag-plikt = duty
+slag-hjelperplikt = helper’s duty
+slag-adgang = may be granted
+slag-inngrep = intervention
+slag-vilkar = requirements
+slag-fase = phase
+slag-advarsel = warning
+slag-rad = advice
+slag-tjeneste = service
+slag-frist = deadline
+slag-ventetid = waiting period
+slag-myndighetsfrist = authority’s time limit
+slag-ord = term
+slag-dokument = document
+slag-sjekkliste = checklist
+slag-fakta = fact
+slag-hendelse = event
+slag-bundet = assessment: the right follows from it
+slag-fritt = assessment: free discretion
+slag-begrep = concept
+slag-liste = list
+slag-tabell = table
+
+# Areas
+mappe-arbeidsinnvandring = Work and study permits
+mappe-asyl = Asylum
+mappe-barn = Children
+mappe-beskyttelse = Protection
+mappe-eos = EEA citizens
+mappe-familie = Family
+mappe-felles = Common
+mappe-helse = Health
+mappe-hjelperen = You who help
+mappe-integrering = Settlement and integration
+mappe-klage = Appeal
+mappe-kort_og_reise = Cards, numbers and travel documents
+mappe-menneskehandel = Human trafficking
+mappe-opphold = Residence and citizenship
+mappe-ordliste = Glossary
+mappe-retur = Return and detention
+mappe-tap = Loss of permit
+mappe-uten_opphold = Without lawful stay
+mappe-utvisning = Expulsion and rejection
+mappe-tjenester = Services
+
+# Services
+tjenesteslag-nodnummer = emergency number
+tjenesteslag-tjeneste = service
+tjenesteslag-oversikt = directory
+tjenesteslag-nettsted = website
+eier-offentlig = public
+eier-frivillig = voluntary
+eier-internasjonal = international
+malgruppe-person = the person
+malgruppe-hjelper = the helper
+kostnad-gratis = free
+kostnad-egenandel = a share is paid
+kostnad-betaling = costs money
+kostnad-ukjent = the price is not stated
+evne-akutt_hjelp = comes at once
+evne-rad_og_veiledning = advice and guidance
+evne-rettshjelp = legal aid
+evne-helsehjelp = health care
+evne-trygt_bosted = a safe place to live
+evne-overnatting = a bed for the night
+evne-mat_og_dusj = food, shower, clothes
+evne-barnevern = child welfare
+evne-oppfolging = follow-up over time
+evne-okonomisk_hjelp = money to live on
+evne-behandler_soknad = decides applications
+evne-behandler_klage = decides appeals
+evne-opplyser_om_sak = tells about the case
+evne-politi = receives reports and protects
+evne-retur = help to return
+evne-bosetting = settlement in a municipality
+evne-tolk = interpreting
+evne-rettigheter_i_arbeid = rights at work
+evne-jobbsoking = help to find work
+evne-registrering = registration, numbers, tax card
+evne-tilsyn = oversight
+evne-finn_lokalt = shows where the nearest is
+evne-landinformasjon = country information
+evne-fagstoff = knowledge for helpers
+evne-moteplass = a place to meet
+vei-telefon = Telephone
+vei-sms = Text message
+vei-epost = E-mail
+vei-nett = Website
+vei-skjema = Form
+vei-prat = Chat
+vei-besok = Visit
+vei-post = Post
+sprak-en = English
+sprak-nb = Norwegian (bokmål)
+sprak-nn = Norwegian (nynorsk)
+apent-fra-til = { $dager } { $fra }–{ $til }
+apent-omtrent = { $dager } about { $fra }–{ $til }
+apent-helligdager = on holidays too
+apent-bare-helligdager = on holidays only
+
 # The answer
 svar-tittel = Rights and duties, { $dato }
 svar-lov = By the law of { $dato }.
@@ -357,6 +984,50 @@ feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
 feil-les = { $fil } cannot be read: { $grunn }.
 feil-les-hjelp = Check the name, or write - to read standard input.
+
+# The interface over HTTP
+api-adresse = A parameter in the address cannot be used
+api-adresse-hjelp = See which parameters the address takes on the page /api.
+api-feil = Something went wrong on our side
+api-feil-hjelp = Try again. If it happens again, the program has a fault.
+api-finnes-ikke = There is no such address
+api-finnes-ikke-hjelp = All addresses are listed on the page /api.
+api-for-ofte = Too many requests
+api-for-ofte-hjelp = Wait as many seconds as Retry-After says, then try again.
+api-for-sent = The content did not arrive in time
+api-for-sent-hjelp = Send it again, preferably over a better connection.
+api-for-stor = The content is too large
+api-for-stor-hjelp = Send at most one mebibyte. A described situation is a few lines.
+api-innhold = The content cannot be read
+api-innhold-hjelp = Send valid JSON or TOML in UTF-8.
+api-innholdstype = The content is of a kind we do not read
+api-innholdstype-hjelp = Send JSON with Content-Type application/json, or TOML with application/toml.
+api-metode = The address cannot be used in this way
+api-metode-hjelp = Allow in the response says which methods the address takes.
+api-norm = There is no such rule
+api-norm-hjelp = The names are listed in /api/v1/normer.
+api-opptatt = There is too much to do right now
+api-opptatt-hjelp = Try again in a little while.
+api-poster = The situation has too many records
+api-poster-hjelp = Send at most { $antall } records in all: decisions, permits, stays and other lists together.
+api-situasjon = The situation says something the rules do not know
+api-situasjon-hjelp = Mend the points under errors and send it again.
+api-stanset = The answer took too long
+api-stanset-hjelp = Try again in a little while, or ask for less.
+api-parameter-dato = Write a date that exists, such as 2026-03-20.
+api-parameter-dobbel = The parameter stands twice.
+api-parameter-ja-nei = Write ja or nei.
+api-parameter-kommune = Write the municipality number with four digits, such as 0301.
+api-parameter-mangler = The parameter must be given.
+api-parameter-sprak = Write nb, nn or en.
+api-parameter-tall = Write a whole number from 1 to 50.
+api-parameter-tid = Write day and time, such as 2026-03-20T14:30.
+api-parameter-ukjent = The address has no such parameter.
+api-skjema = A described situation
+api-skjema-fakta = The facts
+api-skjema-per = The day the facts are judged on
+api-skjema-rett = The day the law is read on
+api-skjema-kjent = Only what was known on this day counts
 
 # The command line
 hjelp-bruk = Usage
@@ -763,3 +1434,103 @@ eksempel-rettelser =
     Examples:
       rettesnor rettelser
       rettesnor rettelser answer.json
+
+# The guide
+guide-sted = place
+guide-dato = date
+guide-gruppe-person = About the person
+guide-gruppe-situasjon = About the situation
+guide-visst = known
+guide-omtrent = roughly
+guide-avgrenset = not quite certain
+guide-ukjent = asked, not known
+guide-avslatt = declined to answer
+guide-omstridt = disputed
+guide-annen-lov = The answers follow the law as it was or will be on { $dato }, not the law today.
+guide-antall-har = { $antall } has
+guide-antall-har-hvis = { $antall } has on a condition
+guide-antall-kan = { $antall } may be granted
+guide-antall-avhenger = { $antall } depends
+guide-antall-tvil = { $antall } with doubt in the law
+guide-antall-nei = { $antall } has not
+guide-antall-ikke-kjent = { $antall } not under the rules we know
+guide-fase-for = before this
+guide-fase-na = now
+guide-fase-kanskje = perhaps now
+guide-fase-neste = may come next
+guide-fase-slutter = What ends it: { $hva }
+guide-enhet-ar = years
+guide-enhet-maneder = months
+guide-enhet-uker = weeks
+guide-enhet-dager = days
+guide-enhet-timer = hours
+guide-enhet-kroner = kroner
+guide-tjeneste-hvis = is for the person if the condition is met
+guide-tjeneste-avhenger = may be for the person; that depends on something we do not know
+guide-tjeneste-steder = Only in { $steder }
+guide-i-morgen = tomorrow
+guide-dag-tid = { $dag } at { $tid }
+guide-apent = open now
+guide-apent-til = open now, until { $tid }
+guide-trolig-apent = probably open now
+guide-trolig-apent-til = probably open now, until about { $tid }
+guide-etter-avtale = by appointment
+guide-apningstid-ukjent = opening hours not known
+guide-stengt = closed now
+guide-apner = closed now, opens { $tid }
+guide-apner-omtrent = closed now, opens at about { $tid }
+guide-situasjoner-beskyttelse = Asylum and protection
+guide-situasjoner-opphold = Living or staying in Norway
+guide-situasjoner-fare = Danger, health and expulsion
+guide-feil-ukjent = The rules have nothing called “{ $tittel }”. Nothing is assumed.
+guide-feil-ukjent-hjelp = The details may come from another edition of Rettesnor. Start again, or take this away.
+guide-feil-situasjon = There is no situation of that name.
+guide-feil-situasjon-hjelp = Choose one of the situations on the front page.
+guide-feil-dato = The date cannot be read.
+guide-feil-dato-hjelp = Write it as 9.3.2026 or 2026-03-09.
+guide-feil-kommune = The municipality must be given by number.
+guide-feil-kommune-hjelp = Choose a place in the list.
+guide-feil-verdi = The answer to “{ $tittel }” cannot be read.
+guide-feil-verdi-hjelp = Write only the number or the date, or choose one of the answers.
+guide-feil-tom = “{ $tittel }” has not been answered.
+guide-feil-tom-hjelp = Fill in the answer, or choose “don't know”.
+guide-feil-to-pastander = There must be at least two statements that disagree.
+guide-feil-to-pastander-hjelp = Fill in two values that differ, and preferably who says what.
+guide-feil-for-mye = There is no room for more details in this situation.
+guide-feil-for-mye-hjelp = Download the situation as a file and open it again: then only the last answer to each question is kept.
+guide-lenke-skadet = The link or page is damaged and cannot be read. Nothing is assumed.
+guide-lenke-skadet-hjelp = Check that the whole link is there. If that does not help, ask for a new one, or start again.
+guide-lenke-nyere = The link was made by a later edition of Rettesnor than this one.
+guide-lenke-nyere-hjelp = Reload the page while online to get the latest edition.
+guide-lenke-for-lang = The link is longer than any Rettesnor makes.
+guide-lenke-for-lang-hjelp = Ask for a new link, or for the file instead.
+guide-omrade-felles = What many rules ask
+guide-omrade-asyl = Asylum
+guide-omrade-arbeidsinnvandring = Work and studies
+guide-omrade-barn = Children
+guide-omrade-beskyttelse = Protection
+guide-omrade-eos = EEA nationals
+guide-omrade-familie = Family
+guide-omrade-helse = Health
+guide-omrade-hjelperen = The helper
+guide-omrade-integrering = Integration
+guide-omrade-klage = Appeals
+guide-omrade-kort_og_reise = Cards and travel
+guide-omrade-menneskehandel = Human trafficking
+guide-omrade-opphold = Residence
+guide-omrade-retur = Return
+guide-omrade-tap = Loss of a permit
+guide-omrade-uten_opphold = Without legal residence
+guide-omrade-utvisning = Expulsion
+guide-omrade-tjenester = Services
+guide-omrade-ordliste = Words
+guide-omrade-tabeller = Tables
+guide-oppsummering = Summary
+guide-oppsummering-utelatt = { $antall ->
+    [one] One sensitive detail is not written down here. The answers rest on it too, and may give it away.
+   *[other] { $antall } sensitive details are not written down here. The answers rest on them too, and may give them away.
+  }
+guide-oppsummering-forbehold = “Not under the rules we know” is not a no. Rettesnor gives guidance and decides no case.
+guide-brosjyre-hilsen = This sheet is for you. It says what you have a right to now, and whom you can call.
+guide-brosjyre-forbehold = The sheet says only what we are sure of from what we know. You may have more rights. Ask the person who gave you the sheet.
+guide-kalender-tittel = Remember: last day

@@ -1,5 +1,415 @@
 # Grensesnittets egne ord på bokmål. Reglene har sine tekster selv.
 
+# Sidene
+side-navn = Rettesnor
+side-tittel = { $side } – Rettesnor
+side-til-innholdet = Gå til innholdet
+side-meny = Hovedmeny
+side-meny-veiviser = Veiviser
+side-meny-regler = Regler
+side-meny-tjenester = Tjenester
+side-meny-ord = Ord
+side-meny-om = Om
+side-sprak = Språk
+side-forlat = Forlat
+side-forlat-rest = siden nå
+side-trygghet = Trygghet og nødnumre
+side-lagres-ikke = Ingenting lagres.
+side-lagres-ikke-tekst = Du trenger ikke navn, nummer eller adresse. Uten skript i nettleseren sendes det du velger til tjeneren, som regner ut svaret og glemmer det.
+side-sendes-ikke = Ingenting sendes fra denne enheten.
+side-sendes-ikke-tekst = Du trenger ikke navn, nummer eller adresse. Det du skriver, blir på denne enheten til du lukker den.
+side-slik-virker-det = Slik virker det
+side-nodnumre = Nødnumre
+side-nod = Nød
+side-nod-113 = ambulanse
+side-nod-112 = politi
+side-nod-116117 = legevakt
+side-nod-110 = brann og ulykke
+side-nod-116111 = barn og unge, hele døgnet
+side-nod-116006 = vold og overgrep, hele døgnet
+side-nod-116123 = psykisk krise, hele døgnet
+side-flere = Flere
+side-flere-nodnumre = nødnumre
+side-grunnlag = Hva svarene bygger på
+side-grunnlag-tekst = Hver regel sier hvilken paragraf den hviler på, hvor vi har den fra, og når den sist ble kontrollert. Rettesnor veileder og avgjør ingen sak.
+side-uten-skript = Skript er slått av. Det du velger, sendes i skjemaer, aldri i adressen, og lagres ikke på tjeneren.
+side-trygg-bruk = Trygg bruk
+side-om-forlat = Slik virker «Forlat siden nå»
+side-om-nettleseren = Hva nettleseren kan huske
+side-om-personvern = Personvern
+side-om-tittel = Om Rettesnor
+side-om-tegn = Hva tegnene betyr
+side-alle-regler = Alle regler og versjoner
+side-rettelser = Rettelser
+side-regelsett = Regelsett
+side-er-du-der = Er du der ennå?
+side-er-du-der-tekst = Siden har stått urørt i ti minutter. Om ett minutt glemmer den det du har skrevet.
+side-fortsett = Fortsett
+side-glem-alt = Glem alt nå
+side-sprak-mangler = Språket er ikke lastet
+side-sprak-mangler-tekst = Denne enheten har ikke tekstene på språket du valgte. Koble til nettet og prøv igjen, eller bruk bokmål.
+side-finnes-ikke = Siden finnes ikke
+side-finnes-ikke-tekst = Adressen fører ikke til noen side her. Kanskje har en regel fått et nytt navn.
+side-feil-vei = Siden må åpnes fra et skjema
+side-feil-vei-tekst = Denne siden lages av det du har valgt, og det står aldri i adressen. Begynn i veiviseren.
+side-for-stort = Det ble for mye
+side-for-stort-tekst = Skjemaet eller fila er større enn siden tar imot.
+side-til-forsiden = Til forsiden
+side-til-forsiden-tekst = Begynn med en situasjon eller tre opplysninger.
+side-forlatt-fane = Ny fane
+side-forlatt-tittel = Hva vil du finne?
+side-forlatt-vaer = Været
+side-forlatt-nyheter = Nyheter
+side-forlatt-leksikon = Leksikon
+side-om-rettesnor = Om Rettesnor
+side-om-ingress = Et oppslagsverk som regner. For den som møter folk på flukt, uten papirer eller nye i landet.
+side-personvern-tekst = Du blir aldri spurt om navn, fødselsnummer eller hvem den andre er. Med skript regnes alt ut på enheten. Uten skript sendes det du velger til tjeneren, som svarer og glemmer.
+side-personvern-kapsler = Ingen informasjonskapsler.
+side-personvern-logg = Ingen logg over det du velger.
+side-personvern-andre = Ingenting lastes fra andre steder enn her.
+side-forlat-tekst = Trykk på knappen. Siden byttes mot en nøytral side, og det du skrev, glemmes. Med skript kan du også trykke to ganger på
+side-nettleseren-tekst = At du har vært på dette nettstedet. Nettleseren kan også ha lagret filer du lastet ned, og utskrifter. Slett historikken selv hvis noen kan se den.
+side-tegn-tekst = Tegnet fylles jo fastere retten er. Ordene står alltid ved siden av.
+side-tegn-ja = har rett
+side-tegn-ja-tekst = Sant uansett hva det ukjente viser seg å være.
+side-tegn-med-mindre = har rett, med mindre …
+side-tegn-med-mindre-tekst = Vilkårene er oppfylt. Bare unntak er åpne.
+side-tegn-inntil-videre = har rett, inntil videre
+side-tegn-inntil-videre-tekst = Noe legges til grunn til det er avklart.
+side-tegn-hvis = har rett hvis …
+side-tegn-hvis-tekst = En bundet vurdering gjenstår.
+side-tegn-kan = kan gis etter vurdering
+side-tegn-kan-tekst = Fritt skjønn. Noen avgjør.
+side-tegn-apent = avhenger av …
+side-tegn-apent-tekst = Vi mangler noe, og sier hva.
+side-tegn-tvil = loven kan leses på to måter
+side-tegn-tvil-tekst = Begge står der, med den forsiktige.
+side-tegn-motstrid = reglene sier imot hverandre
+side-tegn-motstrid-tekst = Begge står der, med hjemmel.
+side-tegn-ikke-kjent = ikke etter reglene vi kjenner
+side-tegn-ikke-kjent-tekst = Ikke det samme som nei.
+side-tegn-nei = nei
+side-tegn-nei-tekst = Loven selv utelukker det.
+side-tegn-ikke-lagt-inn = ikke lagt inn ennå
+side-tegn-ikke-lagt-inn-tekst = Regelen finnes, men er ikke skrevet.
+side-rettelser-tekst = Når en regel har vært feil, står det her, med hvem det kan ha rammet.
+side-ingen-rettelser = Ingen rettelser er meldt.
+side-hva-var-feil = Hva var feil
+side-hvem-rammet = Hvem kan være rammet
+side-denne-utgaven = Denne utgaven
+side-pa-enheten = På enheten
+side-pa-enheten-ja = ja, virker uten nett
+side-pa-enheten-nei = nei, regnes ut på tjeneren
+side-fjern-fra-enheten = Fjern Rettesnor fra denne enheten
+side-ny-utgave = Det finnes en ny utgave av reglene.
+side-bytt-na = Bytt nå
+side-blir-med = Det du har skrevet, blir med.
+side-dato = Dato
+side-klokkeslett = Klokkeslett
+side-start-tittel = Hvilke rettigheter har personen foran deg?
+side-start-ingress = Rettesnor viser rettigheter, plikter og frister for folk som er på flukt, uten papirer eller nye i landet, med paragrafen ved siden av.
+side-rask = Rask kontakt
+side-rask-tekst = Fem minutter, kanskje ikke felles språk. Det du ser eller vet.
+side-rask-svar = Det viktigste nå
+side-rask-svar-tekst = Det alle i fare har rett til, og hvem dere kan ringe.
+side-hvor-er-dere = Hvor er dere?
+side-ikke-valgt = Ikke valgt
+side-vis-svaret = Vis svaret
+side-haster = Dette haster
+side-uten-nett = Virker uten nett.
+side-uten-nett-tekst = Reglene og tjenestene ligger på enheten.
+side-vet-ikke-godt = «Vet ikke» er et godt svar.
+side-vet-ikke-godt-tekst = Du får svar fra første opplysning. Det som er åpent, står som åpent.
+side-situasjoner = Start fra en situasjon
+side-legge-til-senere = Du kan legge til mer senere
+side-andre-veier = Andre veier inn
+side-velg-fritt = Velg opplysninger fritt
+side-velg-fritt-tekst = Begynn tomt og legg til det du vet.
+side-apne = Åpne lenke eller fil
+side-apne-tekst = Fortsett der du eller en kollega slapp.
+side-sla-opp = Slå opp en regel
+side-sla-opp-tekst = Teksten, paragrafen og historien.
+side-finn-tjeneste = Finn en tjeneste
+side-finn-tjeneste-tekst = Telefon, åpningstid og hvem den er for.
+side-aldri = Dette gjør Rettesnor aldri
+side-aldri-avgjor = Rettesnor avgjør ingen sak.
+side-aldri-offer = Rettesnor sier aldri at noen er et offer.
+side-aldri-melder = Rettesnor melder aldri fra om noen.
+side-veiviser-om = Svaret under gjelder nå, med det dere vet. Det endrer seg når dere legger til noe.
+side-verktoy = Verktøy
+side-angre = Angre
+side-oppsummering = Oppsummering
+side-oppsummering-om = Til deg som hjelper, på A4. Ingenting lagres.
+side-ark = Ark til personen
+side-ark-om = I enkelt språk, uten følsomme opplysninger. Gi det bare hvis det er trygt å ha det.
+side-frister-kalender = Frister til kalenderen
+side-ingen-frister = Ingen frister med dato
+side-ingen-frister-tekst = Det er ingen frist vi kan regne ut dagen for ennå. Legg til datoer i veiviseren.
+side-del = Del eller lagre
+side-del-om = Bare hvis du vil. Fil og lenke lages bare når du ber om det.
+side-del-advarsel = Den som har fila eller lenken, kan lese alt i den.
+side-del-advarsel-tekst = Send den aldri med vanlig e-post eller SMS. Lenker blir liggende i nettleserens historikk.
+side-som-fil = Som fil
+side-som-fil-tekst = Åpnes igjen her, også uten nett. Alt er med, også det følsomme.
+side-lagre-fil = Lagre fil
+side-som-lenke = Som lenke
+side-som-lenke-tekst = Innholdet står etter # i lenken og sendes ikke til en tjener når lenken åpnes.
+side-utelatt = Utelatt
+side-lenken = Lenken
+side-lenken-tekst = Sett adressen til nettstedet foran, eller lim den inn under «Åpne lenke eller fil».
+side-kopier = Kopier lenken
+side-apne-om = Fortsett der du eller en kollega slapp.
+side-apne-knapp = Åpne
+side-lim-inn = Lim inn lenken eller innholdet i fila
+side-velg-fil = Eller velg en fil
+side-kan-ikke-apnes = Det du limte inn, kan ikke åpnes.
+side-lenke-i-adressen = Lenken har en situasjon i seg.
+side-lenke-i-adressen-tekst = Åpne den bare hvis du stoler på den som sendte den.
+side-fare-na = Er det fare nå, gå rett til hjelp
+side-fare-na-tekst = Øyeblikkelig hjelp gjelder alle. Status, papirer og betaling kan vente.
+side-det-vi-vet = Det vi vet
+side-trykk-for-a-endre = Trykk for å endre
+side-ingenting-enna = Ingenting ennå. Svar på spørsmålet, eller legg til det du vet.
+side-regnes-for-alle = Svaret regnes for alle verdiene.
+side-fjern-post = Fjern { $hva }
+side-legg-til = Legg til en opplysning
+side-en-til = { $liste }: legg til
+side-hva-tegnene-betyr = Hva tegnene betyr
+side-faktum-kjent = kjent
+side-faktum-omtrent = omtrent
+side-faktum-ukjent = spurt, ikke avklart
+side-faktum-motstridende = motstridende
+side-faktum-avslatt = vil ikke svare
+side-neste-sporsmal = Neste spørsmål
+side-avklarer = { $antall ->
+    [one] avklarer { $antall } linje
+   *[other] avklarer inntil { $antall } linjer
+  }
+side-folsomt = Følsomt
+side-ja-legg-til = Ja, legg til
+side-nei-alle-er-med = Nei, alle er med
+side-vet-ikke = Vet ikke
+side-vil-ikke = Vil ikke svare
+side-fjern = Fjern
+side-hopp-over = Hopp over
+side-hvorfor = Hvorfor spør vi?
+side-hvordan = Hvordan spørre?
+side-papir = Papir som viser det: { $hva }
+side-andre-sporsmal = Andre spørsmål
+side-svar-med = Svar på en annen måte: { $hva }
+side-omtrent = Omtrent (ca.)
+side-bruk-svaret = Bruk svaret
+side-prov-hva-hvis = Prøv som «hva om»
+side-ikke-sa-enkelt = Ikke så enkelt?
+side-har-ikke-skjedd = Har ikke skjedd
+side-enten-eller = Ett av flere
+side-mellom = Mellom
+side-og = og
+side-motstridende = Noen sier noe annet
+side-pastand = Svar { $nummer }
+side-fra-kilde = fra
+side-hvem-sier-det = Hvem sier det?
+side-ikke-navn = For eksempel «brev fra UDI» eller «fortalt i samtale». Ikke navn.
+side-ingen-flere = Ingen flere spørsmål
+side-resten-vurderes = Resten må vurderes av andre
+side-resten-vurderes-tekst = Vi har ingen spørsmål som kan endre svaret nå. Du kan fortsatt legge til opplysninger.
+side-hva-om = Hva om
+side-hva-om-tekst = Du prøver en verdi. Det du visste, er ikke endret.
+side-linjer-endret = { $antall ->
+    [one] { $antall } linje er endret
+   *[other] { $antall } linjer er endret
+  }
+side-linjer-like = { $antall } er like
+side-behold = Bruk dette
+side-forkast = Tilbake til slik det er
+side-forskjellene = Forskjellene
+side-slik-det-er = Slik det er
+side-endret = endret
+side-pa-siden = På denne siden
+side-na = Nå
+side-rettigheter = Rettigheter
+side-gjor = Gjør
+side-frister = Frister
+side-slik-regnet = Slik er den regnet ut
+side-loper-fra = Løper fra { $start }.
+side-avhenger = avhenger av: { $hva }
+side-ingenting-haster = Ingen frister eller plikter følger av det vi vet.
+side-i-lopet = Hvor i løpet
+side-til-kolonnene = Til kolonnene
+side-tallet-er = Tallet er hvor mange linjer som har hvert tegn.
+side-urort = { $antall } regler til er åpne og henger ikke på noe dere har fortalt.
+side-dette-kan-dere = Dette kan dere gjøre
+side-haster-forst = Det som haster mest, står først.
+side-dokumenter = Dokumenter:
+side-flere-skritt = { $antall ->
+    [one] { $antall } skritt til
+   *[other] { $antall } skritt til
+  }
+side-gjelder-kanskje = Om de passer, henger på noe vi ikke vet
+side-hvem-kan-hjelpe = Hvem kan hjelpe
+side-vilkar-underveis = Vilkår som er regnet ut underveis
+side-ord-i-svaret = Ord i svaret
+side-fare-og-helse = Fare og helse
+side-varsler = Varsler
+side-plikter = Plikter
+side-plikter-hjelper = Plikter for deg som hjelper
+side-plikter-andre = Plikter for personen og andre
+side-frist-mangler-dato = mangler en dato
+side-frist-ventetid = tidligst denne dagen
+side-frist-myndighet = myndighetens egen frist
+side-frist-utlopt = dagen er passert
+side-frist-loper = fristen løper
+side-fold-apent = { $antall ->
+    [one] { $antall } er ikke avklart
+   *[other] { $antall } er ikke avklart
+  }
+side-fold-apent-om = Svaret henger på noe vi ikke vet ennå
+side-fold-alle = { $antall } gjelder alle på et vilkår
+side-fold-alle-om = uansett hva dere har fortalt
+side-fold-ikke = { $antall } gjelder ikke
+side-fold-ikke-om = etter det vi vet nå
+side-fold-hjelper = { $antall ->
+    [one] { $antall } plikt for hjelperen er ikke avklart
+   *[other] { $antall } plikter for hjelperen er ikke avklart
+  }
+side-fold-hjelper-om = De gjelder i bestemte situasjoner
+side-skritt-straks = straks
+side-skritt-forst = først
+side-skritt-snart = snart
+side-skritt-siden = når det passer
+side-frist = Frist
+side-grener = Hvilke svar gir hva
+side-vilkar = Vilkår
+side-avgjores-av = Endrer svaret
+side-gir = Gir
+side-ansvarlig = Hvem har ansvaret
+side-fordi = Bygger på
+side-kan-endres = Kan endres
+side-hjemmel = Hjemmel
+side-versjon = Versjon
+side-kilde = Kilde
+side-forbehold = Forbehold
+side-merknad = Merknad
+side-neste = Neste
+side-regel = Regel
+side-apne-regelen = Åpne hele regelen
+side-ikke-gjennomgatt = Ikke gjennomgått av jurist
+side-ikke-gjennomgatt-tekst = Kontroller mot loven før dere bygger på regelen.
+side-gjelder-ikke-na = gjelder ikke nå
+side-til-veiviseren = Til veiviseren
+side-hvilken-opplysning = Hvilken opplysning vil du legge til?
+side-sok = Søk
+side-funnet = { $antall ->
+    [one] { $antall } opplysning funnet
+   *[other] { $antall } opplysninger funnet
+  }
+side-antall-opplysninger = { $antall ->
+    [one] { $antall } opplysning
+   *[other] { $antall } opplysninger
+  }
+side-skriv-ut = Skriv ut eller lagre som PDF
+side-skriv-ut-meny = Skriv ut med nettleserens egen meny (Ctrl + P).
+side-ta-med-folsomt = Ta med følsomme opplysninger
+side-oppdater-arket = Oppdater arket
+side-uten-navn = uten navn
+side-folsomme-utelatt = { $antall ->
+    [one] { $antall } følsom opplysning
+   *[other] { $antall } følsomme opplysninger
+  }
+side-ved-fare = Ved fare
+side-kan-gis = Kan gis
+side-ikke-avklart = Ikke avklart, spør når det passer
+side-avgjor-ikke = «Ikke etter reglene vi kjenner» er ikke et nei. Rettesnor avgjør ingen sak.
+side-til-deg = til deg
+side-dette-ma-du = Dette må du gjøre
+side-dette-kan-du = Dette kan du gjøre
+side-tjenester-om = Hvem som kan hjelpe med hva, hvor og når.
+side-kan-hjelpe-med = Kan hjelpe med
+side-alt = alt
+side-apent-na = Åpent nå
+side-vis = Vis
+side-antall-tjenester = { $antall ->
+    [one] { $antall } tjeneste
+   *[other] { $antall } tjenester
+  }
+side-sti = Sti
+side-nedlagt = Tjenesten er lagt ned { $dag }.
+side-kontakt = Kontakt
+side-apningstider = Åpningstider
+side-om-tilbudet = Om tilbudet
+side-for = For
+side-kan = Kan
+side-koster = Koster
+side-eier = Eier
+side-liknende = Liknende tjenester
+side-leder-hit = Leder hit
+side-regler-om = Hver regel med ordlyd, hjemmel, historie og eksempler.
+side-sok-i-reglene = Søk i reglene
+side-sok-eksempel = For eksempel klagefrist, § 94 a, tolk
+side-treff = { $antall } treff på
+side-lest-som = Vi leste også
+side-omrader = Områder
+side-antall-regler = { $antall ->
+    [one] { $antall } regel
+   *[other] { $antall } regler
+  }
+side-om-omradet = Om området
+side-ma-paberopes = må påberopes
+side-men-ikke-nar = Men ikke når:
+side-gjelder-nar = Gjelder når ett av disse er oppfylt
+side-kan-gis-nar = Kan gis når
+side-alle-vilkar = Alle disse vilkårene
+side-unntak = Unntak
+side-hva-den-sier = Hva den sier
+side-slik-regnes = Slik regnes fristen ut
+side-annen-lesning = En annen lesning
+side-forsiktig = Dette er den forsiktige lesningen.
+side-spor-hvem = Spør { $hvem }.
+side-slag = Slag
+side-for-hver = for hver: { $liste }
+side-rettet = Rettet { $dag }:
+side-uoversatt = Regelen hviler på lov som ikke er lagt inn: { $hva }.
+side-regelen-svarer = Det regelen kan svare
+side-versjoner = Versjoner over tid
+side-ord-for-ord = Regelen, ord for ord
+side-regelkode = Regelkode
+side-gammel-og-ny = Gammel og ny versjon
+side-hviler-pa = Det den hviler på, og det som hviler på den
+side-spor-om = Spør om
+side-bygger-pa = Bygger på
+side-baerer = Brukes av
+side-eksempler = Eksempler
+side-eksempler-om = { $antall ->
+    [one] { $antall } eksempel, kjøres hver gang regelen endres
+   *[other] { $antall } eksempler, kjøres hver gang regelen endres
+  }
+side-gitt = Gitt
+side-sa = Så
+side-ingenting = ingenting
+side-horer-til = Hører til
+side-spor-varsomt = spør varsomt
+side-om-opplysningen = Om opplysningen
+side-papirer = Papirer
+side-nar-spores = Når det spørres
+side-svar = Svar
+side-vurderes-av = Vurderes av
+side-momenter = Momenter
+side-felter = Felter
+side-males = Måles fra
+side-kan-ikke-sammen = Kan ikke være sant sammen med
+side-slik-er-det-definert = Slik er det definert
+side-satser = Satser
+side-fra-dag = Fra
+side-verdi = Verdi
+side-brukes-av = Hva den avgjør
+side-sporres-av = Spørres av
+side-kan-endre = Kan endre
+side-ord-om = Ordene i svarene, forklart så enkelt vi kan.
+side-bokstaver = Bokstaver
+side-stoppet = Utregningen på enheten stoppet.
+side-stoppet-tekst = Trykker du igjen, sendes det du har valgt til tjeneren, som svarer og glemmer.
+side-kopiert = Lenken er kopiert. Den ligger i utklippstavlen til du kopierer noe annet.
+
 # Dato og tall
 maned-1 = januar
 maned-2 = februar
@@ -203,6 +613,223 @@ frist-utlopt = { $slag ->
 frist-kan-hores = er gått ut, men det kan søkes om å bli hørt likevel
 frist-sperret = er gått ut for godt
 
+# Reglene i ord
+regel-dypere = og det som står under i regelen
+regel-alle = Alt dette:
+regel-en-av = Minst ett av dette:
+regel-ikke-alle = Ikke alt dette på én gang:
+regel-ingen-av = Ikke noe av dette:
+regel-finnes = det finnes minst én i «{ $liste }»
+regel-finnes-ikke = det finnes ingen i «{ $liste }»
+regel-finnes-ikke-der = det finnes ingen i «{ $liste }» der dette stemmer:
+regel-finnes-der = det finnes minst én i «{ $liste }» der dette stemmer:
+regel-hver-post = for alle i «{ $liste }» gjelder dette:
+regel-hver-dag = hver dag fra { $fra } til { $til } gjelder dette:
+regel-noen-dag = minst én dag fra { $fra } til { $til } gjelder dette:
+regel-regnet = regnet på en annen dag ({ $dag }):
+regel-der-post = { $hva } der dette stemmer ({ $vilkar })
+regel-alltid = alltid
+regel-aldri = aldri
+regel-i-tabell = { $hva }: blant dem i «{ $tabell }» ({ $dag })
+regel-ikke-i-tabell = { $hva }: ikke blant dem i «{ $tabell }» ({ $dag })
+regel-ikke = ikke slik: { $hva }
+regel-del = { $del } (i «{ $tittel }»)
+regel-har-skjedd = { $hva }: har skjedd
+regel-har-ikke-skjedd = { $hva }: har ikke skjedd
+regel-er = { $hva }: { $verdi }
+regel-er-ikke = { $hva }: ikke { $verdi }
+regel-under = { $slag ->
+    [dag] { $hva }: før { $verdi }
+   *[tall] { $hva }: under { $verdi }
+  }
+regel-hoyst = { $slag ->
+    [dag] { $hva }: senest { $verdi }
+   *[tall] { $hva }: høyst { $verdi }
+  }
+regel-over = { $slag ->
+    [dag] { $hva }: etter { $verdi }
+   *[tall] { $hva }: over { $verdi }
+  }
+regel-minst = { $slag ->
+    [dag] { $hva }: tidligst { $verdi }
+   *[tall] { $hva }: minst { $verdi }
+  }
+regel-aldri-dag = aldri
+regel-i-dag = i dag
+regel-lovens-dag = dagen loven leses for
+regel-den-dagen = den dagen
+regel-sum = { $en } pluss { $to }
+regel-minus = { $en } minus { $to }
+regel-ganger = { $faktor } ganger { $hva }
+regel-hele = hele { $enhet } fra { $fra } til { $til }
+regel-tabell = «{ $tabell }» ({ $dag })
+regel-per = { $hva } ({ $dag })
+regel-minste = { $slag ->
+    [dag] det som kommer først av { $hva }
+   *[tall] det minste av { $hva }
+  }
+regel-storste = { $slag ->
+    [dag] det som kommer sist av { $hva }
+   *[tall] det største av { $hva }
+  }
+regel-nar = { $hva } når { $vilkar }
+regel-ellers = ellers { $hva }
+regel-antall = antallet i «{ $liste }»
+regel-sum-av = summen av { $hva } i «{ $liste }»
+regel-minste-i = { $slag ->
+    [dag] første { $hva } i «{ $liste }»
+   *[tall] minste { $hva } i «{ $liste }»
+  }
+regel-storste-i = { $slag ->
+    [dag] siste { $hva } i «{ $liste }»
+   *[tall] største { $hva } i «{ $liste }»
+  }
+regel-dekket = dager med «{ $liste }»
+regel-udekket = dager uten «{ $liste }»
+regel-lengste-hull = lengste tid uten «{ $liste }»
+regel-for-dag = { $lengde } før { $dag }
+regel-etter-dag = { $lengde } etter { $dag }
+regel-enhet-ar = år
+regel-enhet-maneder = måneder
+regel-enhet-uker = uker
+regel-enhet-dager = dager
+regel-enhet-timer = timer
+regel-loper-fra = Løper fra
+regel-varer = Varer
+regel-ellers-varer = Varer ellers
+regel-slutter = Slutter
+regel-tidligst = Tidligst
+regel-ruller = Slutter på en virkedag
+regel-ruller-til = Faller siste dag på en dag som ikke er virkedag, flyttes den til neste virkedag ({ $kalender }).
+regel-oppfylles = Overholdt når dette skjer i tide
+regel-avbrytes = Avbrytes
+regel-avbrytes-av = Avbrytes: { $hva }. En ny, hel frist løper da fra: { $dag }.
+regel-forlenges = Forlenges til
+regel-for-sent = Etter fristen
+regel-for-sent-hvis = Kan likevel tas opp: { $hva }. Senest: { $dag }.
+regel-motstrid = reglene strider mot hverandre
+regel-tolkningstvil = loven kan leses på mer enn én måte
+regel-tidligst-oppfylt = tidligst oppfylt { $hva }
+regel-strider = opplysningene strider mot hverandre: { $hva }
+regel-sporsmal = neste spørsmål: { $hva }
+regel-gjennomgatt = Gjennomgått av { $hvem } { $dato }
+regel-rad-tittel = Tittel
+regel-rad-svar = Hva den sier
+regel-rad-nar = Når
+regel-rad-kan = Kan, når
+regel-rad-krav = Krav
+regel-rad-unntak = Unntak
+regel-rad-frist = Slik regnes dagen ut
+regel-rad-omfang = Omfang
+regel-rad-ansvarlig = Ansvarlig
+regel-rad-lov = Lov
+regel-stadium-forst = Kan spørres om i første møte
+regel-stadium-kartlegging = Spørres om i kartleggingen
+regel-stadium-sak = Spørres om når saken krever det
+
+# Slag av regler og sider
+slag-rett = rett
+slag-rett_og_plikt = rett og plikt
+slag-plikt = plikt
+slag-hjelperplikt = hjelperens plikt
+slag-adgang = kan gis
+slag-inngrep = inngrep
+slag-vilkar = vilkår
+slag-fase = fase
+slag-advarsel = advarsel
+slag-rad = råd
+slag-tjeneste = tjeneste
+slag-frist = frist
+slag-ventetid = ventetid
+slag-myndighetsfrist = myndighetens frist
+slag-ord = ord
+slag-dokument = dokument
+slag-sjekkliste = sjekkliste
+slag-fakta = opplysning
+slag-hendelse = hendelse
+slag-bundet = vurdering: retten følger av svaret
+slag-fritt = vurdering: fritt skjønn
+slag-begrep = begrep
+slag-liste = liste
+slag-tabell = tabell
+
+# Mapper
+mappe-arbeidsinnvandring = Arbeid og studier
+mappe-asyl = Asyl
+mappe-barn = Barn
+mappe-beskyttelse = Beskyttelse
+mappe-eos = EØS-borgere
+mappe-familie = Familie
+mappe-felles = Felles
+mappe-helse = Helse
+mappe-hjelperen = Deg som hjelper
+mappe-integrering = Bosetting og integrering
+mappe-klage = Klage
+mappe-kort_og_reise = Kort, nummer og reisedokumenter
+mappe-menneskehandel = Menneskehandel
+mappe-opphold = Opphold og statsborgerskap
+mappe-ordliste = Ordliste
+mappe-retur = Retur og internering
+mappe-tap = Tap av tillatelse
+mappe-uten_opphold = Uten lovlig opphold
+mappe-utvisning = Utvisning og bortvisning
+mappe-tjenester = Tjenester
+
+# Tjenester
+tjenesteslag-nodnummer = nødnummer
+tjenesteslag-tjeneste = tjeneste
+tjenesteslag-oversikt = oversikt
+tjenesteslag-nettsted = nettsted
+eier-offentlig = offentlig
+eier-frivillig = frivillig
+eier-internasjonal = internasjonal
+malgruppe-person = personen selv
+malgruppe-hjelper = hjelperen
+kostnad-gratis = gratis
+kostnad-egenandel = egenandel
+kostnad-betaling = koster penger
+kostnad-ukjent = prisen er ikke oppgitt
+evne-akutt_hjelp = rykker ut
+evne-rad_og_veiledning = gir råd og veiledning
+evne-rettshjelp = rettshjelp
+evne-helsehjelp = helsehjelp
+evne-trygt_bosted = trygt sted å bo
+evne-overnatting = seng for natten
+evne-mat_og_dusj = mat, dusj og klær
+evne-barnevern = barnevern
+evne-oppfolging = følger opp over tid
+evne-okonomisk_hjelp = penger til livsopphold
+evne-behandler_soknad = avgjør søknader
+evne-behandler_klage = avgjør klager
+evne-opplyser_om_sak = opplyser om saken
+evne-politi = tar imot anmeldelser og beskytter
+evne-retur = hjelp til å reise hjem
+evne-bosetting = bosetting i en kommune
+evne-tolk = tolk
+evne-rettigheter_i_arbeid = rettigheter på jobb
+evne-jobbsoking = hjelp til å finne arbeid
+evne-registrering = registrering, nummer og skattekort
+evne-tilsyn = fører tilsyn
+evne-finn_lokalt = viser hvor det nærmeste er
+evne-landinformasjon = opplysninger om land
+evne-fagstoff = fagstoff for hjelpere
+evne-moteplass = møteplass
+vei-telefon = Telefon
+vei-sms = Tekstmelding
+vei-epost = E-post
+vei-nett = Nettsted
+vei-skjema = Skjema
+vei-prat = Chat
+vei-besok = Besøk
+vei-post = Post
+sprak-en = engelsk
+sprak-nb = bokmål
+sprak-nn = nynorsk
+apent-fra-til = { $dager } kl. { $fra }–{ $til }
+apent-omtrent = { $dager } om lag kl. { $fra }–{ $til }
+apent-helligdager = også på helligdager
+apent-bare-helligdager = bare på helligdager
+
 # Svaret
 svar-tittel = Rettigheter og plikter { $dato }
 svar-lov = Etter loven { $dato }.
@@ -354,6 +981,50 @@ feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
 feil-les = { $fil } kan ikke leses: { $grunn }.
 feil-les-hjelp = Kontroller navnet, eller skriv - for å lese fra standard inn.
+
+# Grensesnittet over HTTP
+api-adresse = En parameter i adressen kan ikke brukes
+api-adresse-hjelp = Se hvilke parametre adressen har, på siden /api.
+api-feil = Noe gikk galt hos oss
+api-feil-hjelp = Prøv igjen. Skjer det samme, er det en feil i programmet.
+api-finnes-ikke = Adressen finnes ikke
+api-finnes-ikke-hjelp = Alle adressene står på siden /api.
+api-for-ofte = For mange forespørsler
+api-for-ofte-hjelp = Vent så mange sekunder som Retry-After sier, og prøv igjen.
+api-for-sent = Innholdet kom ikke fram i tide
+api-for-sent-hjelp = Send det på nytt, helst over en bedre forbindelse.
+api-for-stor = Innholdet er for stort
+api-for-stor-hjelp = Send høyst én mebibyte. En beskrevet situasjon er noen få linjer.
+api-innhold = Innholdet kan ikke leses
+api-innhold-hjelp = Send gyldig JSON eller TOML i UTF-8.
+api-innholdstype = Innholdet har en form vi ikke leser
+api-innholdstype-hjelp = Send JSON med Content-Type application/json, eller TOML med application/toml.
+api-metode = Adressen kan ikke brukes på denne måten
+api-metode-hjelp = Allow i svaret sier hvilke metoder adressen har.
+api-norm = Det finnes ingen slik regel
+api-norm-hjelp = Navnene står i /api/v1/normer.
+api-opptatt = Det er for mye å gjøre akkurat nå
+api-opptatt-hjelp = Prøv igjen om litt.
+api-poster = Situasjonen har for mange poster
+api-poster-hjelp = Send høyst { $antall } poster i alt: vedtak, tillatelser, opphold og andre lister til sammen.
+api-situasjon = Situasjonen sier noe reglene ikke kjenner
+api-situasjon-hjelp = Rett punktene under errors, og send den på nytt.
+api-stanset = Svaret tok for lang tid
+api-stanset-hjelp = Prøv igjen om litt, eller be om mindre.
+api-parameter-dato = Skriv en dato som finnes, for eksempel 2026-03-20.
+api-parameter-dobbel = Parameteren står to ganger.
+api-parameter-ja-nei = Skriv ja eller nei.
+api-parameter-kommune = Skriv kommunenummeret med fire siffer, for eksempel 0301.
+api-parameter-mangler = Parameteren må være med.
+api-parameter-sprak = Skriv nb, nn eller en.
+api-parameter-tall = Skriv et helt tall fra 1 til 50.
+api-parameter-tid = Skriv dag og klokkeslett, for eksempel 2026-03-20T14:30.
+api-parameter-ukjent = Adressen har ingen slik parameter.
+api-skjema = En beskrevet situasjon
+api-skjema-fakta = Opplysningene
+api-skjema-per = Dagen opplysningene vurderes på
+api-skjema-rett = Dagen loven leses på
+api-skjema-kjent = Bare det som var kjent denne dagen, teller
 
 # Kommandolinjen
 hjelp-bruk = Bruk
@@ -760,3 +1431,103 @@ eksempel-rettelser =
     Eksempler:
       rettesnor rettelser
       rettesnor rettelser svar.json
+
+# Veiviseren
+guide-sted = sted
+guide-dato = dato
+guide-gruppe-person = Om personen
+guide-gruppe-situasjon = Om situasjonen
+guide-visst = kjent
+guide-omtrent = omtrent
+guide-avgrenset = ikke helt sikkert
+guide-ukjent = spurt, ikke avklart
+guide-avslatt = vil ikke svare
+guide-omstridt = motstridende
+guide-annen-lov = Svarene følger loven slik den var eller blir { $dato }, ikke loven i dag.
+guide-antall-har = { $antall } har rett
+guide-antall-har-hvis = { $antall } har rett under et vilkår
+guide-antall-kan = { $antall } kan gis
+guide-antall-avhenger = { $antall } avhenger av noe
+guide-antall-tvil = { $antall } med tvil i loven
+guide-antall-nei = { $antall } har ikke
+guide-antall-ikke-kjent = { $antall } ikke etter reglene vi kjenner
+guide-fase-for = før dette
+guide-fase-na = nå
+guide-fase-kanskje = kanskje nå
+guide-fase-neste = kan komme etterpå
+guide-fase-slutter = Hva som avslutter den: { $hva }
+guide-enhet-ar = år
+guide-enhet-maneder = måneder
+guide-enhet-uker = uker
+guide-enhet-dager = dager
+guide-enhet-timer = timer
+guide-enhet-kroner = kroner
+guide-tjeneste-hvis = er for personen hvis vilkåret er oppfylt
+guide-tjeneste-avhenger = kan være for personen; det avhenger av noe vi ikke vet
+guide-tjeneste-steder = Bare i { $steder }
+guide-i-morgen = i morgen
+guide-dag-tid = { $dag } kl. { $tid }
+guide-apent = åpent nå
+guide-apent-til = åpent nå, til { $tid }
+guide-trolig-apent = trolig åpent nå
+guide-trolig-apent-til = trolig åpent nå, til omtrent { $tid }
+guide-etter-avtale = etter avtale
+guide-apningstid-ukjent = åpningstid ikke kjent
+guide-stengt = stengt nå
+guide-apner = stengt nå, åpner { $tid }
+guide-apner-omtrent = stengt nå, åpner omtrent { $tid }
+guide-situasjoner-beskyttelse = Asyl og beskyttelse
+guide-situasjoner-opphold = Bor eller oppholder seg i Norge
+guide-situasjoner-fare = Fare, helse og utvisning
+guide-feil-ukjent = Reglene har ikke noe som heter «{ $tittel }». Ingenting er antatt.
+guide-feil-ukjent-hjelp = Opplysningene kan være skrevet av en annen utgave av Rettesnor. Begynn på nytt, eller ta bort dette.
+guide-feil-situasjon = Det er ingen situasjon med det navnet.
+guide-feil-situasjon-hjelp = Velg en av situasjonene på forsiden.
+guide-feil-dato = Datoen kan ikke leses.
+guide-feil-dato-hjelp = Skriv den som 9.3.2026 eller 2026-03-09.
+guide-feil-kommune = Kommunen må oppgis med nummer.
+guide-feil-kommune-hjelp = Velg et sted i listen.
+guide-feil-verdi = Svaret på «{ $tittel }» kan ikke leses.
+guide-feil-verdi-hjelp = Skriv bare tallet eller datoen, eller velg et av svarene.
+guide-feil-tom = Det er ikke svart på «{ $tittel }».
+guide-feil-tom-hjelp = Fyll ut svaret, eller velg «vet ikke».
+guide-feil-to-pastander = Motstridende opplysninger er minst to.
+guide-feil-to-pastander-hjelp = Fyll ut to verdier som ikke er like, og gjerne hvem som sier hva.
+guide-feil-for-mye = Det er ikke plass til flere opplysninger i denne situasjonen.
+guide-feil-for-mye-hjelp = Last ned situasjonen som fil og åpne den igjen: da er det bare det siste svaret på hvert spørsmål som er med.
+guide-lenke-skadet = Lenken eller siden er skadet, og kan ikke leses. Ingenting er antatt.
+guide-lenke-skadet-hjelp = Se etter om hele lenken er med. Hvis ikke det hjelper, be om en ny, eller begynn på nytt.
+guide-lenke-nyere = Lenken er laget av en nyere utgave av Rettesnor enn denne.
+guide-lenke-nyere-hjelp = Last siden på nytt med nett, så hentes den siste utgaven.
+guide-lenke-for-lang = Lenken er lengre enn noen Rettesnor lager.
+guide-lenke-for-lang-hjelp = Be om en ny lenke, eller om filen i stedet.
+guide-omrade-felles = Det mange regler spør om
+guide-omrade-asyl = Asyl
+guide-omrade-arbeidsinnvandring = Arbeid og studier
+guide-omrade-barn = Barn
+guide-omrade-beskyttelse = Beskyttelse
+guide-omrade-eos = EØS-borgere
+guide-omrade-familie = Familie
+guide-omrade-helse = Helse
+guide-omrade-hjelperen = Den som hjelper
+guide-omrade-integrering = Integrering
+guide-omrade-klage = Klage
+guide-omrade-kort_og_reise = Kort og reise
+guide-omrade-menneskehandel = Menneskehandel
+guide-omrade-opphold = Opphold
+guide-omrade-retur = Retur
+guide-omrade-tap = Tap av tillatelse
+guide-omrade-uten_opphold = Uten lovlig opphold
+guide-omrade-utvisning = Utvisning
+guide-omrade-tjenester = Tjenester
+guide-omrade-ordliste = Ord
+guide-omrade-tabeller = Tabeller
+guide-oppsummering = Oppsummering
+guide-oppsummering-utelatt = { $antall ->
+    [one] Én følsom opplysning er ikke skrevet ned her. Svarene bygger også på den, og kan røpe den.
+   *[other] { $antall } følsomme opplysninger er ikke skrevet ned her. Svarene bygger også på dem, og kan røpe dem.
+  }
+guide-oppsummering-forbehold = «Ikke etter reglene vi kjenner» er ikke et nei. Rettesnor veileder og avgjør ingen sak.
+guide-brosjyre-hilsen = Dette arket er til deg. Det sier hva du har rett til nå, og hvem du kan ringe.
+guide-brosjyre-forbehold = Arket sier bare det vi er sikre på etter det vi vet. Du kan ha flere rettigheter. Spør den som ga deg arket.
+guide-kalender-tittel = Husk: siste dag

@@ -1,5 +1,415 @@
 # Orda til grensesnittet på nynorsk. Reglane har sine eigne tekstar.
 
+# Sidene
+side-navn = Rettesnor
+side-tittel = { $side } – Rettesnor
+side-til-innholdet = Gå til innhaldet
+side-meny = Hovudmeny
+side-meny-veiviser = Vegvisar
+side-meny-regler = Reglar
+side-meny-tjenester = Tenester
+side-meny-ord = Ord
+side-meny-om = Om
+side-sprak = Språk
+side-forlat = Forlat
+side-forlat-rest = sida no
+side-trygghet = Tryggleik og naudnummer
+side-lagres-ikke = Ingenting blir lagra.
+side-lagres-ikke-tekst = Du treng ikkje namn, nummer eller adresse. Utan skript i nettlesaren blir det du vel sendt til tenaren, som reknar ut svaret og gløymer det.
+side-sendes-ikke = Ingenting blir sendt frå denne eininga.
+side-sendes-ikke-tekst = Du treng ikkje namn, nummer eller adresse. Det du skriv, blir på denne eininga til du lukkar sida.
+side-slik-virker-det = Slik verkar det
+side-nodnumre = Naudnummer
+side-nod = Naud
+side-nod-113 = ambulanse
+side-nod-112 = politi
+side-nod-116117 = legevakt
+side-nod-110 = brann og ulykke
+side-nod-116111 = barn og unge, heile døgnet
+side-nod-116006 = vald og overgrep, heile døgnet
+side-nod-116123 = psykisk krise, heile døgnet
+side-flere = Fleire
+side-flere-nodnumre = naudnummer
+side-grunnlag = Kva svara byggjer på
+side-grunnlag-tekst = Kvar regel seier kva paragraf han kviler på, kvar vi har han frå, og når han sist vart kontrollert. Rettesnor rettleier og avgjer inga sak.
+side-uten-skript = Skript er slått av. Det du vel, blir sendt i skjema, aldri i adressa, og blir ikkje lagra på tenaren.
+side-trygg-bruk = Trygg bruk
+side-om-forlat = Slik verkar «Forlat sida no»
+side-om-nettleseren = Kva nettlesaren kan hugse
+side-om-personvern = Personvern
+side-om-tittel = Om Rettesnor
+side-om-tegn = Kva teikna tyder
+side-alle-regler = Alle reglar og versjonar
+side-rettelser = Rettingar
+side-regelsett = Regelsett
+side-er-du-der = Er du der enno?
+side-er-du-der-tekst = Sida har stått urørt i ti minutt. Om eitt minutt gløymer ho det du har skrive.
+side-fortsett = Hald fram
+side-glem-alt = Gløym alt no
+side-sprak-mangler = Språket er ikkje lasta
+side-sprak-mangler-tekst = Denne eininga har ikkje tekstane på språket du valde. Kople til nettet og prøv igjen, eller bruk bokmål.
+side-finnes-ikke = Sida finst ikkje
+side-finnes-ikke-tekst = Adressa fører ikkje til noka side her. Kanskje har ein regel fått nytt namn.
+side-feil-vei = Sida må opnast frå eit skjema
+side-feil-vei-tekst = Denne sida blir laga av det du har valt, og det står aldri i adressa. Begynn i vegvisaren.
+side-for-stort = Det vart for mykje
+side-for-stort-tekst = Skjemaet eller fila er større enn sida tek imot.
+side-til-forsiden = Til framsida
+side-til-forsiden-tekst = Begynn med ein situasjon eller tre opplysningar.
+side-forlatt-fane = Ny fane
+side-forlatt-tittel = Kva vil du finne?
+side-forlatt-vaer = Vêret
+side-forlatt-nyheter = Nyhende
+side-forlatt-leksikon = Leksikon
+side-om-rettesnor = Om Rettesnor
+side-om-ingress = Eit oppslagsverk som reknar. For den som møter folk på flukt, utan papir eller nye i landet.
+side-personvern-tekst = Du blir aldri spurd om namn, fødselsnummer eller kven den andre er. Med skript blir alt rekna ut på eininga. Utan skript blir det du vel sendt til tenaren, som svarar og gløymer.
+side-personvern-kapsler = Ingen informasjonskapslar.
+side-personvern-logg = Ingen logg over det du vel.
+side-personvern-andre = Ingenting blir lasta frå andre stader enn her.
+side-forlat-tekst = Trykk på knappen. Sida blir bytt mot ei nøytral side, og det du skreiv, blir gløymt. Med skript kan du òg trykkje to gonger på
+side-nettleseren-tekst = At du har vore på denne nettstaden. Nettlesaren kan òg ha lagra filer du lasta ned, og utskrifter. Slett historikken sjølv dersom nokon kan sjå han.
+side-tegn-tekst = Teiknet blir meir fylt jo fastare retten er. Orda står alltid ved sida av.
+side-tegn-ja = har rett
+side-tegn-ja-tekst = Sant uansett kva det ukjende viser seg å vere.
+side-tegn-med-mindre = har rett, med mindre …
+side-tegn-med-mindre-tekst = Vilkåra er oppfylte. Berre unntak er opne.
+side-tegn-inntil-videre = har rett, inntil vidare
+side-tegn-inntil-videre-tekst = Noko blir lagt til grunn til det er avklart.
+side-tegn-hvis = har rett dersom …
+side-tegn-hvis-tekst = Ei bunden vurdering står att.
+side-tegn-kan = kan bli gitt etter vurdering
+side-tegn-kan-tekst = Fritt skjønn. Nokon avgjer.
+side-tegn-apent = kjem an på …
+side-tegn-apent-tekst = Vi manglar noko, og seier kva.
+side-tegn-tvil = lova kan lesast på to måtar
+side-tegn-tvil-tekst = Begge står der, med den forsiktige.
+side-tegn-motstrid = reglane seier imot kvarandre
+side-tegn-motstrid-tekst = Begge står der, med heimel.
+side-tegn-ikke-kjent = ikkje etter reglane vi kjenner
+side-tegn-ikke-kjent-tekst = Ikkje det same som nei.
+side-tegn-nei = nei
+side-tegn-nei-tekst = Lova sjølv utelukkar det.
+side-tegn-ikke-lagt-inn = ikkje lagt inn enno
+side-tegn-ikke-lagt-inn-tekst = Regelen finst, men er ikkje skriven.
+side-rettelser-tekst = Når ein regel har vore feil, står det her, med kven det kan ha råka.
+side-ingen-rettelser = Ingen rettingar er melde.
+side-hva-var-feil = Kva var feil
+side-hvem-rammet = Kven kan vere råka
+side-denne-utgaven = Denne utgåva
+side-pa-enheten = På eininga
+side-pa-enheten-ja = ja, verkar utan nett
+side-pa-enheten-nei = nei, blir rekna ut på tenaren
+side-fjern-fra-enheten = Fjern Rettesnor frå denne eininga
+side-ny-utgave = Det finst ei ny utgåve av reglane.
+side-bytt-na = Byt no
+side-blir-med = Det du har skrive, blir med.
+side-dato = Dato
+side-klokkeslett = Klokkeslett
+side-start-tittel = Kva rettar har personen framfor deg?
+side-start-ingress = Rettesnor viser rettar, plikter og fristar for folk som er på flukt, utan papir eller nye i landet, med paragrafen ved sida av.
+side-rask = Rask kontakt
+side-rask-tekst = Fem minutt, kanskje ikkje felles språk. Det du ser eller veit.
+side-rask-svar = Det viktigaste no
+side-rask-svar-tekst = Det alle i fare har rett til, og kven de kan ringje.
+side-hvor-er-dere = Kvar er de?
+side-ikke-valgt = Ikkje valt
+side-vis-svaret = Vis svaret
+side-haster = Dette hastar
+side-uten-nett = Verkar utan nett.
+side-uten-nett-tekst = Reglane og tenestene ligg på eininga.
+side-vet-ikke-godt = «Veit ikkje» er eit godt svar.
+side-vet-ikke-godt-tekst = Du får svar frå første opplysning. Det som er ope, står som ope.
+side-situasjoner = Start frå ein situasjon
+side-legge-til-senere = Du kan leggje til meir seinare
+side-andre-veier = Andre vegar inn
+side-velg-fritt = Vel opplysningar fritt
+side-velg-fritt-tekst = Begynn tomt og legg til det du veit.
+side-apne = Opne lenkje eller fil
+side-apne-tekst = Hald fram der du eller ein kollega slapp.
+side-sla-opp = Slå opp ein regel
+side-sla-opp-tekst = Teksten, paragrafen og historia.
+side-finn-tjeneste = Finn ei teneste
+side-finn-tjeneste-tekst = Telefon, opningstid og kven ho er for.
+side-aldri = Dette gjer Rettesnor aldri
+side-aldri-avgjor = Rettesnor avgjer inga sak.
+side-aldri-offer = Rettesnor seier aldri at nokon er eit offer.
+side-aldri-melder = Rettesnor melder aldri frå om nokon.
+side-veiviser-om = Svaret under gjeld no, med det de veit. Det endrar seg når de legg til noko.
+side-verktoy = Verktøy
+side-angre = Angre
+side-oppsummering = Oppsummering
+side-oppsummering-om = Til deg som hjelper, på A4. Ingenting blir lagra.
+side-ark = Ark til personen
+side-ark-om = I enkelt språk, utan kjenslevare opplysningar. Gi det berre dersom det er trygt å ha det.
+side-frister-kalender = Fristar til kalenderen
+side-ingen-frister = Ingen fristar med dato
+side-ingen-frister-tekst = Det er ingen frist vi kan rekne ut dagen for enno. Legg til datoar i vegvisaren.
+side-del = Del eller lagre
+side-del-om = Berre dersom du vil. Fil og lenkje blir laga berre når du ber om det.
+side-del-advarsel = Den som har fila eller lenkja, kan lese alt i ho.
+side-del-advarsel-tekst = Send ho aldri med vanleg e-post eller SMS. Lenkjer blir liggjande i historikken til nettlesaren.
+side-som-fil = Som fil
+side-som-fil-tekst = Kan opnast igjen her, også utan nett. Alt er med, også det kjenslevare.
+side-lagre-fil = Lagre fil
+side-som-lenke = Som lenkje
+side-som-lenke-tekst = Innhaldet står etter # i lenkja og blir ikkje sendt til ein tenar når lenkja blir opna.
+side-utelatt = Utelate
+side-lenken = Lenkja
+side-lenken-tekst = Set adressa til nettstaden framfor, eller lim ho inn under «Opne lenkje eller fil».
+side-kopier = Kopier lenkja
+side-apne-om = Hald fram der du eller ein kollega slapp.
+side-apne-knapp = Opne
+side-lim-inn = Lim inn lenkja eller innhaldet i fila
+side-velg-fil = Eller vel ei fil
+side-kan-ikke-apnes = Det du limte inn, kan ikkje opnast.
+side-lenke-i-adressen = Lenkja har ein situasjon i seg.
+side-lenke-i-adressen-tekst = Opne ho berre dersom du stolar på den som sende ho.
+side-fare-na = Er det fare no, gå rett til hjelp
+side-fare-na-tekst = Augeblikkeleg hjelp gjeld alle. Status, papir og betaling kan vente.
+side-det-vi-vet = Det vi veit
+side-trykk-for-a-endre = Trykk for å endre
+side-ingenting-enna = Ingenting enno. Svar på spørsmålet, eller legg til det du veit.
+side-regnes-for-alle = Svaret blir rekna for alle verdiane.
+side-fjern-post = Fjern { $hva }
+side-legg-til = Legg til ei opplysning
+side-en-til = { $liste }: legg til
+side-hva-tegnene-betyr = Kva teikna tyder
+side-faktum-kjent = kjent
+side-faktum-omtrent = omtrent
+side-faktum-ukjent = spurt, ikkje avklart
+side-faktum-motstridende = motstridande
+side-faktum-avslatt = vil ikkje svare
+side-neste-sporsmal = Neste spørsmål
+side-avklarer = { $antall ->
+    [one] avklarar { $antall } linje
+   *[other] avklarar inntil { $antall } linjer
+  }
+side-folsomt = Kjenslevart
+side-ja-legg-til = Ja, legg til
+side-nei-alle-er-med = Nei, alle er med
+side-vet-ikke = Veit ikkje
+side-vil-ikke = Vil ikkje svare
+side-fjern = Fjern
+side-hopp-over = Hopp over
+side-hvorfor = Kvifor spør vi?
+side-hvordan = Korleis spørje?
+side-papir = Papir som viser det: { $hva }
+side-andre-sporsmal = Andre spørsmål
+side-svar-med = Svar på ein annan måte: { $hva }
+side-omtrent = Omtrent (ca.)
+side-bruk-svaret = Bruk svaret
+side-prov-hva-hvis = Prøv som «kva om»
+side-ikke-sa-enkelt = Ikkje så enkelt?
+side-har-ikke-skjedd = Har ikkje hendt
+side-enten-eller = Eitt av fleire
+side-mellom = Mellom
+side-og = og
+side-motstridende = Nokon seier noko anna
+side-pastand = Svar { $nummer }
+side-fra-kilde = frå
+side-hvem-sier-det = Kven seier det?
+side-ikke-navn = Til dømes «brev frå UDI» eller «fortalt i samtale». Ikkje namn.
+side-ingen-flere = Ingen fleire spørsmål
+side-resten-vurderes = Resten må vurderast av andre
+side-resten-vurderes-tekst = Vi har ingen spørsmål som kan endre svaret no. Du kan framleis leggje til opplysningar.
+side-hva-om = Kva om
+side-hva-om-tekst = Du prøver ein verdi. Det du visste, er ikkje endra.
+side-linjer-endret = { $antall ->
+    [one] { $antall } linje er endra
+   *[other] { $antall } linjer er endra
+  }
+side-linjer-like = { $antall } er like
+side-behold = Bruk dette
+side-forkast = Tilbake til slik det er
+side-forskjellene = Skilnadene
+side-slik-det-er = Slik det er
+side-endret = endra
+side-pa-siden = På denne sida
+side-na = No
+side-rettigheter = Rettar
+side-gjor = Gjer
+side-frister = Fristar
+side-slik-regnet = Slik er han rekna ut
+side-loper-fra = Løper frå { $start }.
+side-avhenger = kjem an på: { $hva }
+side-ingenting-haster = Ingen fristar eller plikter følgjer av det vi veit.
+side-i-lopet = Kvar i løpet
+side-til-kolonnene = Til kolonnane
+side-tallet-er = Talet er kor mange linjer som har kvart teikn.
+side-urort = { $antall } reglar til er opne og heng ikkje på noko de har fortalt.
+side-dette-kan-dere = Dette kan de gjere
+side-haster-forst = Det som hastar mest, står først.
+side-dokumenter = Dokument:
+side-flere-skritt = { $antall ->
+    [one] { $antall } steg til
+   *[other] { $antall } steg til
+  }
+side-gjelder-kanskje = Om dei passar, heng på noko vi ikkje veit
+side-hvem-kan-hjelpe = Kven kan hjelpe
+side-vilkar-underveis = Vilkår som er rekna ut undervegs
+side-ord-i-svaret = Ord i svaret
+side-fare-og-helse = Fare og helse
+side-varsler = Varsel
+side-plikter = Plikter
+side-plikter-hjelper = Plikter for deg som hjelper
+side-plikter-andre = Plikter for personen og andre
+side-frist-mangler-dato = manglar ein dato
+side-frist-ventetid = tidlegast denne dagen
+side-frist-myndighet = styresmakta sin eigen frist
+side-frist-utlopt = dagen er passert
+side-frist-loper = fristen løper
+side-fold-apent = { $antall ->
+    [one] { $antall } er ikkje avklart
+   *[other] { $antall } er ikkje avklarte
+  }
+side-fold-apent-om = Svaret heng på noko vi ikkje veit enno
+side-fold-alle = { $antall } gjeld alle på eit vilkår
+side-fold-alle-om = uansett kva de har fortalt
+side-fold-ikke = { $antall } gjeld ikkje
+side-fold-ikke-om = etter det vi veit no
+side-fold-hjelper = { $antall ->
+    [one] { $antall } plikt for hjelparen er ikkje avklart
+   *[other] { $antall } plikter for hjelparen er ikkje avklarte
+  }
+side-fold-hjelper-om = Dei gjeld i bestemte situasjonar
+side-skritt-straks = straks
+side-skritt-forst = først
+side-skritt-snart = snart
+side-skritt-siden = når det passar
+side-frist = Frist
+side-grener = Kva svar gir kva
+side-vilkar = Vilkår
+side-avgjores-av = Endrar svaret
+side-gir = Gir
+side-ansvarlig = Kven har ansvaret
+side-fordi = Byggjer på
+side-kan-endres = Kan endrast
+side-hjemmel = Heimel
+side-versjon = Versjon
+side-kilde = Kjelde
+side-forbehold = Atterhald
+side-merknad = Merknad
+side-neste = Neste
+side-regel = Regel
+side-apne-regelen = Opne heile regelen
+side-ikke-gjennomgatt = Ikkje gjennomgått av jurist
+side-ikke-gjennomgatt-tekst = Kontroller mot lova før de byggjer på regelen.
+side-gjelder-ikke-na = gjeld ikkje no
+side-til-veiviseren = Til vegvisaren
+side-hvilken-opplysning = Kva opplysning vil du leggje til?
+side-sok = Søk
+side-funnet = { $antall ->
+    [one] { $antall } opplysning funnen
+   *[other] { $antall } opplysningar funne
+  }
+side-antall-opplysninger = { $antall ->
+    [one] { $antall } opplysning
+   *[other] { $antall } opplysningar
+  }
+side-skriv-ut = Skriv ut eller lagre som PDF
+side-skriv-ut-meny = Skriv ut med menyen til nettlesaren (Ctrl + P).
+side-ta-med-folsomt = Ta med kjenslevare opplysningar
+side-oppdater-arket = Oppdater arket
+side-uten-navn = utan namn
+side-folsomme-utelatt = { $antall ->
+    [one] { $antall } kjenslevar opplysning
+   *[other] { $antall } kjenslevare opplysningar
+  }
+side-ved-fare = Ved fare
+side-kan-gis = Kan bli gitt
+side-ikke-avklart = Ikkje avklart, spør når det passar
+side-avgjor-ikke = «Ikkje etter reglane vi kjenner» er ikkje eit nei. Rettesnor avgjer inga sak.
+side-til-deg = til deg
+side-dette-ma-du = Dette må du gjere
+side-dette-kan-du = Dette kan du gjere
+side-tjenester-om = Kven som kan hjelpe med kva, kvar og når.
+side-kan-hjelpe-med = Kan hjelpe med
+side-alt = alt
+side-apent-na = Ope no
+side-vis = Vis
+side-antall-tjenester = { $antall ->
+    [one] { $antall } teneste
+   *[other] { $antall } tenester
+  }
+side-sti = Stig
+side-nedlagt = Tenesta er lagd ned { $dag }.
+side-kontakt = Kontakt
+side-apningstider = Opningstider
+side-om-tilbudet = Om tilbodet
+side-for = For
+side-kan = Kan
+side-koster = Kostar
+side-eier = Eigar
+side-liknende = Liknande tenester
+side-leder-hit = Leier hit
+side-regler-om = Kvar regel med ordlyd, heimel, historie og døme.
+side-sok-i-reglene = Søk i reglane
+side-sok-eksempel = Til dømes klagefrist, § 94 a, tolk
+side-treff = { $antall } treff på
+side-lest-som = Vi las òg
+side-omrader = Område
+side-antall-regler = { $antall ->
+    [one] { $antall } regel
+   *[other] { $antall } reglar
+  }
+side-om-omradet = Om området
+side-ma-paberopes = må påropast
+side-men-ikke-nar = Men ikkje når:
+side-gjelder-nar = Gjeld når eitt av desse er oppfylt
+side-kan-gis-nar = Kan bli gitt når
+side-alle-vilkar = Alle desse vilkåra
+side-unntak = Unntak
+side-hva-den-sier = Kva ho seier
+side-slik-regnes = Slik blir fristen rekna ut
+side-annen-lesning = Ei anna lesing
+side-forsiktig = Dette er den forsiktige lesinga.
+side-spor-hvem = Spør { $hvem }.
+side-slag = Slag
+side-for-hver = for kvar: { $liste }
+side-rettet = Retta { $dag }:
+side-uoversatt = Regelen kviler på lov som ikkje er lagd inn: { $hva }.
+side-regelen-svarer = Det regelen kan svare
+side-versjoner = Versjonar over tid
+side-ord-for-ord = Regelen, ord for ord
+side-regelkode = Regelkode
+side-gammel-og-ny = Gammal og ny versjon
+side-hviler-pa = Det ho kviler på, og det som kviler på ho
+side-spor-om = Spør om
+side-bygger-pa = Byggjer på
+side-baerer = Blir brukt av
+side-eksempler = Døme
+side-eksempler-om = { $antall ->
+    [one] { $antall } døme, blir køyrt kvar gong regelen blir endra
+   *[other] { $antall } døme, blir køyrde kvar gong regelen blir endra
+  }
+side-gitt = Gitt
+side-sa = Så
+side-ingenting = ingenting
+side-horer-til = Høyrer til
+side-spor-varsomt = spør varsamt
+side-om-opplysningen = Om opplysninga
+side-papirer = Papir
+side-nar-spores = Når det blir spurt
+side-svar = Svar
+side-vurderes-av = Blir vurdert av
+side-momenter = Moment
+side-felter = Felt
+side-males = Blir målt frå
+side-kan-ikke-sammen = Kan ikkje vere sant saman med
+side-slik-er-det-definert = Slik er det definert
+side-satser = Satsar
+side-fra-dag = Frå
+side-verdi = Verdi
+side-brukes-av = Kva ho avgjer
+side-sporres-av = Blir spurt av
+side-kan-endre = Kan endre
+side-ord-om = Orda i svara, forklarte så enkelt vi kan.
+side-bokstaver = Bokstavar
+side-stoppet = Utrekninga på eininga stoppa.
+side-stoppet-tekst = Trykkjer du igjen, blir det du har valt sendt til tenaren, som svarar og gløymer.
+side-kopiert = Lenkja er kopiert. Ho ligg i utklippstavla til du kopierer noko anna.
+
 # Dato og tal
 maned-1 = januar
 maned-2 = februar
@@ -203,6 +613,223 @@ frist-utlopt = { $slag ->
 frist-kan-hores = er gått ut, men det går an å søkje om å bli høyrd likevel
 frist-sperret = er gått ut for godt
 
+# Reglane i ord
+regel-dypere = og det som står under i regelen
+regel-alle = Alt dette:
+regel-en-av = Minst eitt av dette:
+regel-ikke-alle = Ikkje alt dette på ein gong:
+regel-ingen-av = Ikkje noko av dette:
+regel-finnes = det finst minst éin i «{ $liste }»
+regel-finnes-ikke = det finst ingen i «{ $liste }»
+regel-finnes-ikke-der = det finst ingen i «{ $liste }» der dette stemmer:
+regel-finnes-der = det finst minst éin i «{ $liste }» der dette stemmer:
+regel-hver-post = for alle i «{ $liste }» gjeld dette:
+regel-hver-dag = kvar dag frå { $fra } til { $til } gjeld dette:
+regel-noen-dag = minst éin dag frå { $fra } til { $til } gjeld dette:
+regel-regnet = rekna på ein annan dag ({ $dag }):
+regel-der-post = { $hva } der dette stemmer ({ $vilkar })
+regel-alltid = alltid
+regel-aldri = aldri
+regel-i-tabell = { $hva }: blant dei i «{ $tabell }» ({ $dag })
+regel-ikke-i-tabell = { $hva }: ikkje blant dei i «{ $tabell }» ({ $dag })
+regel-ikke = ikkje slik: { $hva }
+regel-del = { $del } (i «{ $tittel }»)
+regel-har-skjedd = { $hva }: har skjedd
+regel-har-ikke-skjedd = { $hva }: har ikkje skjedd
+regel-er = { $hva }: { $verdi }
+regel-er-ikke = { $hva }: ikkje { $verdi }
+regel-under = { $slag ->
+    [dag] { $hva }: før { $verdi }
+   *[tall] { $hva }: under { $verdi }
+  }
+regel-hoyst = { $slag ->
+    [dag] { $hva }: seinast { $verdi }
+   *[tall] { $hva }: høgst { $verdi }
+  }
+regel-over = { $slag ->
+    [dag] { $hva }: etter { $verdi }
+   *[tall] { $hva }: over { $verdi }
+  }
+regel-minst = { $slag ->
+    [dag] { $hva }: tidlegast { $verdi }
+   *[tall] { $hva }: minst { $verdi }
+  }
+regel-aldri-dag = aldri
+regel-i-dag = i dag
+regel-lovens-dag = dagen lova blir lesen for
+regel-den-dagen = den dagen
+regel-sum = { $en } pluss { $to }
+regel-minus = { $en } minus { $to }
+regel-ganger = { $faktor } gonger { $hva }
+regel-hele = heile { $enhet } frå { $fra } til { $til }
+regel-tabell = «{ $tabell }» ({ $dag })
+regel-per = { $hva } ({ $dag })
+regel-minste = { $slag ->
+    [dag] det som kjem først av { $hva }
+   *[tall] det minste av { $hva }
+  }
+regel-storste = { $slag ->
+    [dag] det som kjem sist av { $hva }
+   *[tall] det største av { $hva }
+  }
+regel-nar = { $hva } når { $vilkar }
+regel-ellers = elles { $hva }
+regel-antall = talet i «{ $liste }»
+regel-sum-av = summen av { $hva } i «{ $liste }»
+regel-minste-i = { $slag ->
+    [dag] første { $hva } i «{ $liste }»
+   *[tall] minste { $hva } i «{ $liste }»
+  }
+regel-storste-i = { $slag ->
+    [dag] siste { $hva } i «{ $liste }»
+   *[tall] største { $hva } i «{ $liste }»
+  }
+regel-dekket = dagar med «{ $liste }»
+regel-udekket = dagar utan «{ $liste }»
+regel-lengste-hull = lengste tid utan «{ $liste }»
+regel-for-dag = { $lengde } før { $dag }
+regel-etter-dag = { $lengde } etter { $dag }
+regel-enhet-ar = år
+regel-enhet-maneder = månader
+regel-enhet-uker = veker
+regel-enhet-dager = dagar
+regel-enhet-timer = timar
+regel-loper-fra = Går frå
+regel-varer = Varer
+regel-ellers-varer = Varer elles
+regel-slutter = Sluttar
+regel-tidligst = Tidlegast
+regel-ruller = Sluttar på ein verkedag
+regel-ruller-til = Fell siste dag på ein dag som ikkje er verkedag, blir han flytt til neste verkedag ({ $kalender }).
+regel-oppfylles = Halden når dette skjer i tide
+regel-avbrytes = Blir avbroten
+regel-avbrytes-av = Blir avbroten: { $hva }. Ein ny, heil frist går då frå: { $dag }.
+regel-forlenges = Blir forlengd til
+regel-for-sent = Etter fristen
+regel-for-sent-hvis = Kan likevel takast opp: { $hva }. Seinast: { $dag }.
+regel-motstrid = reglane strir mot kvarandre
+regel-tolkningstvil = lova kan lesast på meir enn éin måte
+regel-tidligst-oppfylt = tidlegast oppfylt { $hva }
+regel-strider = opplysningane strir mot kvarandre: { $hva }
+regel-sporsmal = neste spørsmål: { $hva }
+regel-gjennomgatt = Gjennomgått av { $hvem } { $dato }
+regel-rad-tittel = Tittel
+regel-rad-svar = Kva ho seier
+regel-rad-nar = Når
+regel-rad-kan = Kan, når
+regel-rad-krav = Krav
+regel-rad-unntak = Unntak
+regel-rad-frist = Slik blir dagen rekna ut
+regel-rad-omfang = Omfang
+regel-rad-ansvarlig = Ansvarleg
+regel-rad-lov = Lov
+regel-stadium-forst = Kan spørjast om i første møte
+regel-stadium-kartlegging = Blir spurt om i kartlegginga
+regel-stadium-sak = Blir spurt om når saka krev det
+
+# Slag av reglar og sider
+slag-rett = rett
+slag-rett_og_plikt = rett og plikt
+slag-plikt = plikt
+slag-hjelperplikt = plikt for hjelparen
+slag-adgang = kan givast
+slag-inngrep = inngrep
+slag-vilkar = vilkår
+slag-fase = fase
+slag-advarsel = åtvaring
+slag-rad = råd
+slag-tjeneste = teneste
+slag-frist = frist
+slag-ventetid = ventetid
+slag-myndighetsfrist = frist for styresmakta
+slag-ord = ord
+slag-dokument = dokument
+slag-sjekkliste = sjekkliste
+slag-fakta = opplysning
+slag-hendelse = hending
+slag-bundet = vurdering: retten følgjer av svaret
+slag-fritt = vurdering: fritt skjønn
+slag-begrep = omgrep
+slag-liste = liste
+slag-tabell = tabell
+
+# Mapper
+mappe-arbeidsinnvandring = Arbeid og studium
+mappe-asyl = Asyl
+mappe-barn = Barn
+mappe-beskyttelse = Vern
+mappe-eos = EØS-borgarar
+mappe-familie = Familie
+mappe-felles = Felles
+mappe-helse = Helse
+mappe-hjelperen = Deg som hjelper
+mappe-integrering = Busetjing og integrering
+mappe-klage = Klage
+mappe-kort_og_reise = Kort, nummer og reisedokument
+mappe-menneskehandel = Menneskehandel
+mappe-opphold = Opphald og statsborgarskap
+mappe-ordliste = Ordliste
+mappe-retur = Retur og internering
+mappe-tap = Tap av løyve
+mappe-uten_opphold = Utan lovleg opphald
+mappe-utvisning = Utvising og bortvising
+mappe-tjenester = Tenester
+
+# Tenester
+tjenesteslag-nodnummer = naudnummer
+tjenesteslag-tjeneste = teneste
+tjenesteslag-oversikt = oversyn
+tjenesteslag-nettsted = nettstad
+eier-offentlig = offentleg
+eier-frivillig = frivillig
+eier-internasjonal = internasjonal
+malgruppe-person = personen sjølv
+malgruppe-hjelper = hjelparen
+kostnad-gratis = gratis
+kostnad-egenandel = eigendel
+kostnad-betaling = kostar pengar
+kostnad-ukjent = prisen er ikkje oppgitt
+evne-akutt_hjelp = rykkjer ut
+evne-rad_og_veiledning = gir råd og rettleiing
+evne-rettshjelp = rettshjelp
+evne-helsehjelp = helsehjelp
+evne-trygt_bosted = trygg stad å bu
+evne-overnatting = seng for natta
+evne-mat_og_dusj = mat, dusj og klede
+evne-barnevern = barnevern
+evne-oppfolging = følgjer opp over tid
+evne-okonomisk_hjelp = pengar til livsopphald
+evne-behandler_soknad = avgjer søknader
+evne-behandler_klage = avgjer klager
+evne-opplyser_om_sak = opplyser om saka
+evne-politi = tek imot meldingar og vernar
+evne-retur = hjelp til å reise heim
+evne-bosetting = busetjing i ein kommune
+evne-tolk = tolk
+evne-rettigheter_i_arbeid = rettar på jobb
+evne-jobbsoking = hjelp til å finne arbeid
+evne-registrering = registrering, nummer og skattekort
+evne-tilsyn = fører tilsyn
+evne-finn_lokalt = viser kvar det næraste er
+evne-landinformasjon = opplysningar om land
+evne-fagstoff = fagstoff for hjelparar
+evne-moteplass = møteplass
+vei-telefon = Telefon
+vei-sms = Tekstmelding
+vei-epost = E-post
+vei-nett = Nettstad
+vei-skjema = Skjema
+vei-prat = Chat
+vei-besok = Besøk
+vei-post = Post
+sprak-en = engelsk
+sprak-nb = bokmål
+sprak-nn = nynorsk
+apent-fra-til = { $dager } kl. { $fra }–{ $til }
+apent-omtrent = { $dager } om lag kl. { $fra }–{ $til }
+apent-helligdager = også på heilagdagar
+apent-bare-helligdager = berre på heilagdagar
+
 # Svaret
 svar-tittel = Rettar og plikter { $dato }
 svar-lov = Etter lova { $dato }.
@@ -354,6 +981,50 @@ feil-verdi = { $grunn }
 feil-verdi-hjelp = { $hjelp }
 feil-les = { $fil } kan ikkje lesast: { $grunn }.
 feil-les-hjelp = Kontroller namnet, eller skriv - for å lese frå standard inn.
+
+# Grensesnittet over HTTP
+api-adresse = Ein parameter i adressa kan ikkje brukast
+api-adresse-hjelp = Sjå kva parametrar adressa har, på sida /api.
+api-feil = Noko gjekk gale hos oss
+api-feil-hjelp = Prøv igjen. Skjer det same, er det ein feil i programmet.
+api-finnes-ikke = Adressa finst ikkje
+api-finnes-ikke-hjelp = Alle adressene står på sida /api.
+api-for-ofte = For mange førespurnader
+api-for-ofte-hjelp = Vent så mange sekund som Retry-After seier, og prøv igjen.
+api-for-sent = Innhaldet kom ikkje fram i tide
+api-for-sent-hjelp = Send det på nytt, helst over eit betre samband.
+api-for-stor = Innhaldet er for stort
+api-for-stor-hjelp = Send høgst éin mebibyte. Ein situasjon er nokre få linjer.
+api-innhold = Innhaldet kan ikkje lesast
+api-innhold-hjelp = Send gyldig JSON eller TOML i UTF-8.
+api-innholdstype = Innhaldet har ei form vi ikkje les
+api-innholdstype-hjelp = Send JSON med Content-Type application/json, eller TOML med application/toml.
+api-metode = Adressa kan ikkje brukast på denne måten
+api-metode-hjelp = Allow i svaret seier kva metodar adressa har.
+api-norm = Det finst ingen slik regel
+api-norm-hjelp = Namna står i /api/v1/normer.
+api-opptatt = Det er for mykje å gjere akkurat no
+api-opptatt-hjelp = Prøv igjen om litt.
+api-poster = Situasjonen har for mange postar
+api-poster-hjelp = Send høgst { $antall } postar i alt: vedtak, løyve, opphald og andre lister til saman.
+api-situasjon = Situasjonen seier noko reglane ikkje kjenner
+api-situasjon-hjelp = Rett punkta under errors, og send han på nytt.
+api-stanset = Svaret tok for lang tid
+api-stanset-hjelp = Prøv igjen om litt, eller be om mindre.
+api-parameter-dato = Skriv ein dato som finst, til dømes 2026-03-20.
+api-parameter-dobbel = Parameteren står to gonger.
+api-parameter-ja-nei = Skriv ja eller nei.
+api-parameter-kommune = Skriv kommunenummeret med fire siffer, til dømes 0301.
+api-parameter-mangler = Parameteren må vere med.
+api-parameter-sprak = Skriv nb, nn eller en.
+api-parameter-tall = Skriv eit heilt tal frå 1 til 50.
+api-parameter-tid = Skriv dag og klokkeslett, til dømes 2026-03-20T14:30.
+api-parameter-ukjent = Adressa har ingen slik parameter.
+api-skjema = Ein situasjon
+api-skjema-fakta = Opplysningane
+api-skjema-per = Dagen opplysningane blir vurderte på
+api-skjema-rett = Dagen lova blir lesen på
+api-skjema-kjent = Berre det som var kjent denne dagen, tel
 
 # Kommandolinja
 hjelp-bruk = Bruk
@@ -760,3 +1431,103 @@ eksempel-rettelser =
     Døme:
       rettesnor rettelser
       rettesnor rettelser svar.json
+
+# Vegvisaren
+guide-sted = stad
+guide-dato = dato
+guide-gruppe-person = Om personen
+guide-gruppe-situasjon = Om situasjonen
+guide-visst = kjent
+guide-omtrent = om lag
+guide-avgrenset = ikkje heilt sikkert
+guide-ukjent = spurt, ikkje avklart
+guide-avslatt = vil ikkje svare
+guide-omstridt = motstridande
+guide-annen-lov = Svara følgjer lova slik ho var eller blir { $dato }, ikkje lova i dag.
+guide-antall-har = { $antall } har rett
+guide-antall-har-hvis = { $antall } har rett under eit vilkår
+guide-antall-kan = { $antall } kan bli gitt
+guide-antall-avhenger = { $antall } kjem an på noko
+guide-antall-tvil = { $antall } med tvil i lova
+guide-antall-nei = { $antall } har ikkje
+guide-antall-ikke-kjent = { $antall } ikkje etter reglane vi kjenner
+guide-fase-for = før dette
+guide-fase-na = no
+guide-fase-kanskje = kanskje no
+guide-fase-neste = kan kome etterpå
+guide-fase-slutter = Kva som avsluttar henne: { $hva }
+guide-enhet-ar = år
+guide-enhet-maneder = månader
+guide-enhet-uker = veker
+guide-enhet-dager = dagar
+guide-enhet-timer = timar
+guide-enhet-kroner = kroner
+guide-tjeneste-hvis = er for personen dersom vilkåret er oppfylt
+guide-tjeneste-avhenger = kan vere for personen; det kjem an på noko vi ikkje veit
+guide-tjeneste-steder = Berre i { $steder }
+guide-i-morgen = i morgon
+guide-dag-tid = { $dag } kl. { $tid }
+guide-apent = ope no
+guide-apent-til = ope no, til { $tid }
+guide-trolig-apent = truleg ope no
+guide-trolig-apent-til = truleg ope no, til om lag { $tid }
+guide-etter-avtale = etter avtale
+guide-apningstid-ukjent = opningstid ikkje kjend
+guide-stengt = stengt no
+guide-apner = stengt no, opnar { $tid }
+guide-apner-omtrent = stengt no, opnar om lag { $tid }
+guide-situasjoner-beskyttelse = Asyl og vern
+guide-situasjoner-opphold = Bur eller held seg i Noreg
+guide-situasjoner-fare = Fare, helse og utvising
+guide-feil-ukjent = Reglane har ikkje noko som heiter «{ $tittel }». Ingenting er gått ut frå.
+guide-feil-ukjent-hjelp = Opplysningane kan vere skrivne av ei anna utgåve av Rettesnor. Begynn på nytt, eller ta bort dette.
+guide-feil-situasjon = Det er ingen situasjon med det namnet.
+guide-feil-situasjon-hjelp = Vel ein av situasjonane på framsida.
+guide-feil-dato = Datoen kan ikkje lesast.
+guide-feil-dato-hjelp = Skriv han som 9.3.2026 eller 2026-03-09.
+guide-feil-kommune = Kommunen må oppgjevast med nummer.
+guide-feil-kommune-hjelp = Vel ein stad i lista.
+guide-feil-verdi = Svaret på «{ $tittel }» kan ikkje lesast.
+guide-feil-verdi-hjelp = Skriv berre talet eller datoen, eller vel eit av svara.
+guide-feil-tom = Det er ikkje svart på «{ $tittel }».
+guide-feil-tom-hjelp = Fyll ut svaret, eller vel «veit ikkje».
+guide-feil-to-pastander = Motstridande opplysningar er minst to.
+guide-feil-to-pastander-hjelp = Fyll ut to verdiar som ikkje er like, og gjerne kven som seier kva.
+guide-feil-for-mye = Det er ikkje plass til fleire opplysningar i denne situasjonen.
+guide-feil-for-mye-hjelp = Last ned situasjonen som fil og opne han igjen: då er berre det siste svaret på kvart spørsmål med.
+guide-lenke-skadet = Lenkja eller sida er skadd, og kan ikkje lesast. Ingenting er gått ut frå.
+guide-lenke-skadet-hjelp = Sjå etter om heile lenkja er med. Om det ikkje hjelper, be om ei ny, eller begynn på nytt.
+guide-lenke-nyere = Lenkja er laga av ei nyare utgåve av Rettesnor enn denne.
+guide-lenke-nyere-hjelp = Last sida på nytt med nett, så blir den siste utgåva henta.
+guide-lenke-for-lang = Lenkja er lengre enn nokon Rettesnor lagar.
+guide-lenke-for-lang-hjelp = Be om ei ny lenkje, eller om fila i staden.
+guide-omrade-felles = Det mange reglar spør om
+guide-omrade-asyl = Asyl
+guide-omrade-arbeidsinnvandring = Arbeid og studium
+guide-omrade-barn = Barn
+guide-omrade-beskyttelse = Vern
+guide-omrade-eos = EØS-borgarar
+guide-omrade-familie = Familie
+guide-omrade-helse = Helse
+guide-omrade-hjelperen = Den som hjelper
+guide-omrade-integrering = Integrering
+guide-omrade-klage = Klage
+guide-omrade-kort_og_reise = Kort og reise
+guide-omrade-menneskehandel = Menneskehandel
+guide-omrade-opphold = Opphald
+guide-omrade-retur = Retur
+guide-omrade-tap = Tap av løyve
+guide-omrade-uten_opphold = Utan lovleg opphald
+guide-omrade-utvisning = Utvising
+guide-omrade-tjenester = Tenester
+guide-omrade-ordliste = Ord
+guide-omrade-tabeller = Tabellar
+guide-oppsummering = Oppsummering
+guide-oppsummering-utelatt = { $antall ->
+    [one] Éi følsam opplysning er ikkje skriven ned her. Svara byggjer òg på henne, og kan røpe henne.
+   *[other] { $antall } følsame opplysningar er ikkje skrivne ned her. Svara byggjer òg på dei, og kan røpe dei.
+  }
+guide-oppsummering-forbehold = «Ikkje etter reglane vi kjenner» er ikkje eit nei. Rettesnor rettleier og avgjer inga sak.
+guide-brosjyre-hilsen = Dette arket er til deg. Det seier kva du har rett til no, og kven du kan ringje.
+guide-brosjyre-forbehold = Arket seier berre det vi er sikre på etter det vi veit. Du kan ha fleire rettar. Spør den som gav deg arket.
+guide-kalender-tittel = Hugs: siste dag

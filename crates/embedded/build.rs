@@ -48,6 +48,10 @@ fn embed() -> Result<(), String> {
         *source = relative(source, &workspace);
     }
     let out = PathBuf::from(variable("OUT_DIR")?);
+    // Under the names the rules know them by, so that a rule finds the file it stands in.
+    let files = loaded.sources.iter().map(|file| (relative(file.name(), &workspace), file.text()));
+    let bytes = postcard::to_allocvec(&files.collect::<Vec<_>>()).map_err(|error| error.to_string())?;
+    fs::write(out.join("sources.bin"), bytes).map_err(|error| error.to_string())?;
     // A rule base without errata has had none.
     let errata = fs::read_to_string(root.join("rettelser.toml")).unwrap_or_default();
     fs::write(out.join("rettelser.toml"), errata).map_err(|error| error.to_string())?;

@@ -10,6 +10,8 @@
 )]
 
 mod bench;
+mod browser;
+mod bundle;
 mod check;
 mod fuzz;
 mod machine;
@@ -25,6 +27,8 @@ const USAGE: &str = "\
 Usage: cargo xtask <chore>
 
   check            format, lints, tidy, documentation, the core for wasm32, and the rules
+  bundle           the guide for the browser: module, data, styles and scripts, into web/dist
+  serve [args…]    styles and scripts, then the server; opens the guide in a browser
   test             doc tests, then every other test of the workspace
   test --full      the same with full property counts, optimised; writes docs/results/
   tidy             sizes, crate direction, statutes in crates, leftovers, diagnostics pages
@@ -40,6 +44,9 @@ fn main() -> ExitCode {
         ["test"] => test::test(test::Tier::Quick),
         ["test", "--full"] => test::test(test::Tier::Full),
         ["tidy"] => tidy::tidy(),
+        ["bundle"] => bundle::bundle(),
+        ["serve", rest @ ..] => bundle::serve(rest),
+        ["bind", module, out] => bundle::bind(module, out),
         ["bench", rest @ ..] => bench::bench(rest),
         ["fuzz", target] => fuzz::fuzz(target, None),
         ["fuzz", target, seconds] => fuzz::fuzz(target, Some(seconds)),

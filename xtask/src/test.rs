@@ -30,6 +30,9 @@ const FULL: [(&str, &str); 5] = [
 pub(crate) fn test(tier: Tier) -> Outcome {
     let start = Instant::now();
     step("doc tests", || run(&mut test_command(&["test", "--quiet", "--doc", "--workspace"], tier)))?;
+    if tier == Tier::Full {
+        crate::browser::test(seed())?;
+    }
     let nextest = output_of(&mut cargo(&["nextest", "--version"])).is_some();
     let runner: &[&str] =
         if nextest { &["nextest", "run", "--workspace"] } else { &["test", "--tests", "--workspace"] };

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// The crates every host shares, lowest first. They build for the browser and know no outside world.
-pub(crate) const CORE: [&str; 7] = [
+pub(crate) const CORE: [&str; 8] = [
     "rettesnor-source",
     "rettesnor-values",
     "rettesnor-diagram",
@@ -14,6 +14,7 @@ pub(crate) const CORE: [&str; 7] = [
     "rettesnor-rules",
     "rettesnor-engine",
     "rettesnor-guide",
+    "rettesnor-pages",
 ];
 
 /// One package and the packages of the workspace it depends on, its tests apart.

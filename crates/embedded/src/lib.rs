@@ -7,6 +7,9 @@ pub static RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/regelverk.bi
 /// The texts of the rules in the languages they are not written in, by the language's code.
 pub static TRANSLATIONS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/translations.rs"));
 
+/// The files the rules are written in, with their paths: what `Sources::from_bytes` of the guide reads.
+pub static SOURCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.bin"));
+
 /// The pages of `docs/diagnostics`, by code.
 pub static DIAGNOSTICS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 

@@ -1,6 +1,7 @@
 //! Interface texts: Fluent files in bokmål, nynorsk and English. Only the language asked for is read.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
@@ -60,7 +61,7 @@ impl Texts {
     /// Reads the texts of a language.
     pub fn new(language: Language) -> Self {
         let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The marks around inserted values are for mixed writing directions; a terminal shows them as rubbish.
         bundle.set_use_isolating(false);
         let resource = match FluentResource::try_new(language.source().to_owned()) {

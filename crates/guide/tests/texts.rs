@@ -46,13 +46,13 @@ fn variables(language: Language) -> BTreeMap<&'static str, BTreeSet<&'static str
     found
 }
 
-/// Everything written in Rust under a folder.
+/// Everything written in Rust or as a template under a folder.
 fn rust(folder: &Path, out: &mut String) {
     for entry in fs::read_dir(folder).expect("a folder of sources") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             rust(&path, out);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "html") {
             out.push_str(&fs::read_to_string(&path).expect("a source file"));
         }
     }
@@ -62,7 +62,7 @@ fn rust(folder: &Path, out: &mut String) {
 fn no_key_is_unused() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut sources = String::new();
-    for folder in ["guide/src", "cli/src"] {
+    for folder in ["guide/src", "cli/src", "pages/src", "pages/templates", "server/src"] {
         rust(&crates.join(folder), &mut sources);
     }
     // Keys that are put together from a beginning and a number or a name stand as `"maned-{month}"`.
@@ -71,7 +71,9 @@ fn no_key_is_unused() {
         let start = key.rfind('-').and_then(|at| key.get(..=at));
         start.is_some_and(|start| sources.contains(&format!("\"{start}{{")))
     };
-    let helps = |key: &str| key.strip_suffix("-hjelp").is_some_and(named);
+    // What belongs to another text is asked for by that text's key.
+    let helps =
+        |key: &str| ["-hjelp", "-tekst", "-om"].iter().any(|end| key.strip_suffix(end).is_some_and(named));
     let unused: Vec<_> =
         keys(Language::Nb).into_iter().filter(|key| !named(key) && !built(key) && !helps(key)).collect();
     assert_eq!(unused, Vec::<&str>::new());

@@ -6,15 +6,15 @@ use crate::{base, print};
 use clap::ArgMatches;
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
+use rettesnor_guide::page::{self, ChangeView, Side};
 use rettesnor_guide::situation::Clocks;
 use rettesnor_guide::texts::Texts;
-use rettesnor_guide::view::{self, AnswerView, Line, Shown, Sign};
+use rettesnor_guide::view::{self, AnswerView, Shown};
 use rettesnor_guide::words::Words;
 use rettesnor_rules::check::{Definition, Rests};
 use rettesnor_rules::model::{ConceptId, NormId, NormVersion, RuleBase, TableId, Validity, ValidityState};
 use rettesnor_rules::program::Compiled;
 use rettesnor_values::Day;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Compares two days.
@@ -162,38 +162,19 @@ fn differences(texts: &Texts, compiled: &Compiled, case: &Case, (from, to): (Day
 
 /// Lines whose outcome differs between two answers.
 pub(super) fn difference(texts: &Texts, before: &AnswerView, after: &AnswerView) -> Vec<String> {
-    let earlier: BTreeMap<_, _> = lines(before).map(|line| (key(line), line)).collect();
-    let mut told = Vec::new();
-    for line in lines(after) {
-        let old = earlier.get(&key(line));
-        let now = told_state(line);
-        let was = old.map_or_else(|| "–".to_owned(), |line| told_state(line));
-        // From one way of having nothing to another is no change to anybody.
-        if was != now && (gives(line) || old.is_some_and(|old| gives(old))) {
-            let title = print::capital(&line.title);
-            told.push(texts.with("spor-endret", &[("tittel", &title), ("for", &was), ("etter", &now)]));
-        }
-    }
-    told
-}
-
-/// Whether somebody has or may have something, or must.
-fn gives(line: &Line) -> bool {
-    !matches!(line.sign, Sign::No | Sign::NotKnown)
+    let changed = |change: &ChangeView| {
+        let (title, was, now) =
+            (print::capital(&change.title), told_side(&change.before), told_side(&change.after));
+        texts.with("spor-endret", &[("tittel", &title), ("for", &was), ("etter", &now)])
+    };
+    page::compare(before, after).0.iter().map(changed).collect()
 }
 
 /// The outcome with its date, and what it hangs on.
-fn told_state(line: &Line) -> String {
-    let date = line.deadline.as_ref().map(|deadline| deadline.text.clone());
-    let depends = (!line.depends_on.is_empty()).then(|| format!("({})", line.depends_on.join(", ")));
-    [line.state.clone()].into_iter().chain(date).chain(depends).collect::<Vec<_>>().join(" ")
-}
-
-fn key(line: &Line) -> (String, Option<String>) {
-    (line.norm.clone(), line.record.clone())
-}
-
-fn lines(view: &AnswerView) -> impl Iterator<Item = &Line> {
-    let columns = view.columns.iter().flat_map(|column| &column.lines);
-    view.now.iter().chain(columns).chain(&view.requirements).chain(&view.phases).chain(&view.steps)
+fn told_side(side: &Side) -> String {
+    if side.sign.is_none() {
+        return "–".to_owned();
+    }
+    let depends = (!side.depends_on.is_empty()).then(|| format!("({})", side.depends_on.join(", ")));
+    [side.state.clone()].into_iter().chain(side.deadline.clone()).chain(depends).collect::<Vec<_>>().join(" ")
 }

@@ -15,6 +15,7 @@ mod write;
 
 pub use answer::answered;
 pub use problem::Problem;
+pub(crate) use write::said;
 pub use write::to_toml;
 
 use rettesnor_engine::case::Case;

@@ -33,21 +33,27 @@ impl Problem {
         self
     }
 
-    /// `file:line:column: reason`, and the remedy on a line of its own.
-    pub fn render(&self, texts: &Texts, sources: &SourceSet) -> String {
+    /// The reason and the remedy, where there is one.
+    pub fn told(&self, texts: &Texts) -> (String, Option<String>) {
         let mut arguments: Vec<(&str, &str)> =
             self.arguments.iter().map(|(name, text)| (*name, text.as_str())).collect();
         arguments.push(("sti", &self.path));
         let allowed = self.allowed.map(|key| texts.get(key));
         arguments.extend(allowed.as_deref().map(|text| ("lov", text)));
         let reason = texts.with(self.key, &arguments);
+        (reason, texts.try_with(&format!("{}-hjelp", self.key), &arguments))
+    }
+
+    /// `file:line:column: reason`, and the remedy on a line of its own.
+    pub fn render(&self, texts: &Texts, sources: &SourceSet) -> String {
+        let (reason, help) = self.told(texts);
         let file = sources.iter().next();
         let mut place = file.map_or_else(String::new, |file| file.name().to_owned());
         if let Some(file) = file.filter(|_| self.at != (0, 0)) {
             place = format!("{place}:{}", file.position(self.at.0));
         }
         let mut text = format!("{place}: {reason}");
-        if let Some(help) = texts.try_with(&format!("{}-hjelp", self.key), &arguments) {
+        if let Some(help) = help {
             text.push_str("\n  → ");
             text.push_str(&help);
         }

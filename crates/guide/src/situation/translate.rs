@@ -6,9 +6,10 @@ use super::phrase::{given, labelled, number, placed};
 use super::problem::Problem;
 use super::tree::{Entry, Node, Value};
 use crate::view::expects_key;
-use rettesnor_engine::case::Case;
+use rettesnor_engine::case::{Case, Statement};
+use rettesnor_engine::possible::Possible;
 use rettesnor_examples::{Named, Names, fill};
-use rettesnor_rules::model::{FactId, ListId, RuleBase, Type};
+use rettesnor_rules::model::{ConceptId, FactId, ListId, RuleBase, Type};
 use rettesnor_source::{FileId, Span, suggest};
 use rettesnor_syntax::ast::{Expr, Given, GivenValue, Name, Path};
 use rettesnor_values::Day;
@@ -34,6 +35,15 @@ struct Translator<'a> {
     /// Lists said to be complete or not.
     complete: BTreeMap<String, bool>,
     places: periods::Places,
+    /// What measures a fact, where the sources disagree on it.
+    disputed: Vec<Claims>,
+}
+
+/// Values of a concept that disagree, of the case or of a record.
+struct Claims {
+    concept: ConceptId,
+    item: Option<u32>,
+    values: Vec<Possible>,
 }
 
 /// Reads a case out of a tree.
@@ -51,6 +61,7 @@ pub(super) fn case(
         problems: Vec::new(),
         complete: BTreeMap::new(),
         places: periods::Places::new(),
+        disputed: Vec::new(),
     };
     let Some(entries) = tree.entries() else { return Err(vec![Problem::new(tree.at, "feil-ikke-tabell")]) };
     let mut case = translator.clocks(tree, clocks);
@@ -59,6 +70,9 @@ pub(super) fn case(
         translator.top(entry);
     }
     let found = fill(rules, names, &mut case, &translator.given);
+    for claims in &translator.disputed {
+        dispute(rules, &mut case, claims);
+    }
     translator.problems.extend(found.into_iter().map(|found| {
         let span = found.span();
         let problem = Problem::new((span.start, span.end), "feil-verdi").with("grunn", found.message);
@@ -218,6 +232,12 @@ impl Translator<'_> {
         };
         let node = self.noted(named, &entry.node, item);
         let value = self.value(ty, node, name)?;
+        if let (Named::Measured(concept), GivenValue::Disputed(all)) = (named, &value) {
+            let read = |expr: &Expr| rettesnor_examples::Literal::read(self.rules, ty, expr).ok();
+            let values = all.iter().filter_map(read).map(rettesnor_examples::Literal::possible).collect();
+            self.disputed.push(Claims { concept: *concept, item, values });
+            return None;
+        }
         // Not to know an age is not to know the birth date it is reckoned from.
         let measured = match (named, &value) {
             (Named::Measured(id), GivenValue::Unknown | GivenValue::Declined) => {
@@ -284,6 +304,9 @@ impl Translator<'_> {
             "avslått" | "vil ikke si" | "declined" => return Some(GivenValue::Declined),
             _ => {}
         }
+        // "Roughly 25" is told as it is meant: between two values.
+        let rough = crate::session::approximately(ty, text);
+        let text = rough.as_deref().unwrap_or(text);
         given(text).map(|value| placed(value, span)).filter(|value| self.understood(ty, value))
     }
 
@@ -362,6 +385,30 @@ impl Translator<'_> {
             }
         }
     }
+}
+
+/// Two ages that disagree are two sets of birth dates that do.
+fn dispute(rules: &RuleBase, case: &mut Case, claims: &Claims) {
+    let Some(fact) = rules.concepts.get(claims.concept.index()).and_then(|concept| concept.measures) else {
+        return;
+    };
+    let blank = |case: &Case| {
+        let mut blank = case.clone();
+        blank.facts.remove(&fact);
+        blank
+    };
+    let leaves = |value: &Possible| {
+        let mut tried = blank(case);
+        let told = tried.set_measured(rules, claims.concept, claims.item, value).ok()?;
+        Some(told.values.clone())
+    };
+    let all: Vec<Possible> = claims.values.iter().filter_map(leaves).collect();
+    let said = Statement::Disputed(all);
+    // A value that no fact has is no claim; the fact then stays unknown, which is no wrong answer.
+    let _ = match claims.item {
+        Some(item) => case.set_item(rules, fact, item, said),
+        None => case.set(rules, fact, said),
+    };
 }
 
 fn span((start, end): (u32, u32)) -> Span {

@@ -50,14 +50,19 @@ fn statement(
     known: &Knowledge,
     key: impl Fn(&str) -> String,
 ) {
-    let Some(declared) = rules.facts.get(fact.index()) else { return };
-    for measured in &known.measured {
-        let Some(concept) = rules.concepts.get(measured.concept.index()) else { continue };
-        if let Some(value) = value(rules, concept.ty, &measured.stated) {
-            line(text, &format!("{} = \"{value}\"", key(&concept.slug)));
-        }
+    for (slug, value) in said(rules, fact, known) {
+        line(text, &format!("{} = \"{value}\"", key(&slug)));
     }
-    let said = match known.state {
+}
+
+/// What is said of a fact, and of the concepts that measure it: the ASCII name and the value of each.
+pub(crate) fn said(rules: &RuleBase, fact: FactId, known: &Knowledge) -> Vec<(String, String)> {
+    let Some(declared) = rules.facts.get(fact.index()) else { return Vec::new() };
+    let measured = known.measured.iter().filter_map(|measured| {
+        let concept = rules.concepts.get(measured.concept.index())?;
+        Some((concept.slug.clone(), value(rules, concept.ty, &measured.stated)?))
+    });
+    let direct = match known.state {
         KnowledgeState::AskedUnknown => Some("ukjent".to_owned()),
         KnowledgeState::Declined => Some("avslått".to_owned()),
         KnowledgeState::Disputed => {
@@ -66,9 +71,7 @@ fn statement(
         }
         _ => known.direct.as_ref().and_then(|direct| value(rules, declared.ty, direct)),
     };
-    if let Some(said) = said {
-        line(text, &format!("{} = \"{said}\"", key(&declared.slug)));
-    }
+    measured.chain(direct.map(|value| (declared.slug.clone(), value))).collect()
 }
 
 /// A set in the language's own form; nothing for the whole domain.

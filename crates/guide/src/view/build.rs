@@ -6,7 +6,7 @@ use crate::words::Words;
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::answer::{Answer, Brief, FactRef, NormAnswer, OutcomeValue, Verdict};
 use rettesnor_engine::case::Case;
-use rettesnor_engine::question::Contact;
+use rettesnor_engine::question::{Contact, Question};
 use rettesnor_rules::model::{FactId, Norm, NormId, NormKind, Scope, Type};
 use rettesnor_values::Day;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +58,16 @@ impl Source<'_, '_> {
 
 /// An answer as shown.
 pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: &Shown) -> AnswerView {
+    answer_and_questions(texts, evaluator, case, shown).0
+}
+
+/// An answer as shown, with every question worth asking, in the order they are asked.
+pub(crate) fn answer_and_questions(
+    texts: &Texts,
+    evaluator: &mut Evaluator<'_>,
+    case: &Case,
+    shown: &Shown,
+) -> (AnswerView, Vec<Question>) {
     let rules = &evaluator.rules().model;
     let words = Words { texts, rules };
     let (found, untouched) = if shown.brief {
@@ -85,22 +95,28 @@ pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: 
         place(&mut view, norm, one, line);
     }
     order(&mut view);
-    // What nothing told bears on can wait: a man with a refusal is not asked when his permit expires.
-    let to_settle = select::goals(rules);
+    let questions = questions(&mut source, &found);
+    let told = questions.iter().filter_map(|one| question(&source.words, one));
+    view.questions = told.take(QUESTIONS).collect();
+    (view, questions)
+}
+
+/// The questions, the best first. What nothing told bears on can wait: a man with a refusal is not asked when his permit expires.
+fn questions(source: &mut Source<'_, '_>, found: &Answer) -> Vec<Question> {
+    let to_settle = select::goals(source.words.rules);
     let open = |one: &&NormAnswer| !matches!(one.verdict, Verdict::Settled(_)) && source.is_touched(one);
     let open = found.norms.iter().filter(open).map(|one| one.norm);
     let goals: Vec<NormId> = open.filter(|norm| to_settle.binary_search(norm).is_ok()).collect();
-    let questions = source.evaluator.next_question(case, &goals, &Contact::default());
+    let questions = source.evaluator.next_question(source.case, &goals, &Contact::default());
     // One of each reason first: what must be asked for safety's sake does not keep back what settles most.
     let mut reasons = Vec::new();
-    let (first, rest): (Vec<_>, Vec<_>) = questions.iter().partition(|one| {
+    let (mut first, rest): (Vec<_>, Vec<_>) = questions.into_iter().partition(|one| {
         let new = !reasons.contains(&one.why);
         reasons.push(one.why);
         new
     });
-    let questions = first.into_iter().chain(rest).filter_map(|one| question(&source.words, one));
-    view.questions = questions.take(QUESTIONS).collect();
-    view
+    first.extend(rest);
+    first
 }
 
 /// Norms that are a no already by the enumerated facts: they say only that the person is somebody else. Requirements say no
@@ -264,7 +280,7 @@ fn order(view: &mut AnswerView) {
 }
 
 /// A date for machines and people.
-pub(super) fn dated(words: &Words<'_>, day: Day) -> Dated {
+pub(crate) fn dated(words: &Words<'_>, day: Day) -> Dated {
     Dated { date: day.to_string(), words: words.long_day(day) }
 }
 
@@ -274,7 +290,7 @@ pub(crate) fn ascii(text: &str) -> String {
 }
 
 /// The title of a norm's version, or its name where it has none.
-pub(super) fn title(norm: &Norm, version: u32) -> String {
+pub(crate) fn title(norm: &Norm, version: u32) -> String {
     let index = usize::try_from(version).unwrap_or(usize::MAX);
     let version = norm.versions.get(index).or_else(|| norm.versions.last());
     let title = version.map_or("", |version| version.title.as_str());

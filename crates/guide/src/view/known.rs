@@ -20,7 +20,7 @@ pub(crate) fn facts(words: &Words<'_>, case: &Case) -> Vec<String> {
 
 /// The records, each by what it is about: the first of its fields that is one of several named things, where that is
 /// known.
-pub(super) fn records(words: &Words<'_>, case: &Case) -> Vec<RecordView> {
+pub(crate) fn records(words: &Words<'_>, case: &Case) -> Vec<RecordView> {
     let mut told = Vec::new();
     for (list, records) in &case.lists {
         let Some(declared) = words.rules.lists.get(list.index()) else { continue };

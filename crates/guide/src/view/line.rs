@@ -6,7 +6,7 @@ use super::{LawView, LeadView, Line, PartView, Sign, branch, deadline, decide, r
 use crate::words::Words;
 use rettesnor_engine::answer::{DeadlineState, FactRef, NormAnswer, OutcomeValue, PartAnswer, Verdict};
 use rettesnor_rules::model::{
-    ConceptId, ExtentText, LawRef, Links, Norm, NormKind, NormVersion, Part, Scope,
+    ConceptId, ExtentText, LawRef, Links, Norm, NormKind, NormVersion, Origin, Part, Scope,
 };
 
 /// A norm's line.
@@ -38,7 +38,7 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
         responsible: version.and_then(|version| responsible(&words, version)),
         law: origin.map_or_else(Vec::new, |origin| law(&words, &origin.basis)),
         version: (norm.versions.len() > 1).then(|| version.map(|it| label(&words, it))).flatten(),
-        sources: version.map_or_else(Vec::new, |version| sources(&words, version)),
+        sources: origin.map_or_else(Vec::new, |origin| sources(&words, origin)),
         caveats: origin.map_or_else(Vec::new, |origin| origin.caveats.clone()),
         notes: notes(&words, answer),
         touched: source.is_touched(answer),
@@ -54,7 +54,7 @@ pub(super) fn of(source: &mut Source<'_, '_>, norm: &Norm, answer: &NormAnswer) 
 }
 
 /// What a reader goes on to from here.
-fn leads_to(words: &Words<'_>, links: &Links) -> Vec<LeadView> {
+pub(crate) fn leads_to(words: &Words<'_>, links: &Links) -> Vec<LeadView> {
     let lists = |kind, names: &[String]| -> Vec<LeadView> {
         let all = names.iter().filter_map(|name| words.rules.checklists.iter().find(|it| it.name == *name));
         all.map(|it| LeadView { kind, name: it.slug.clone(), title: it.title.clone() }).collect()
@@ -74,7 +74,7 @@ fn leads_to(words: &Words<'_>, links: &Links) -> Vec<LeadView> {
 }
 
 /// The group of kinds that are told in the same words.
-fn group(kind: NormKind) -> &'static str {
+pub(crate) fn group(kind: NormKind) -> &'static str {
     match kind {
         NormKind::Right | NormKind::RightAndDuty => "rett",
         NormKind::Duty | NormKind::HelperDuty => "plikt",
@@ -226,7 +226,7 @@ fn part_view(words: &Words<'_>, part: &Part, name: &str, state: &PartAnswer) -> 
     }
 }
 
-fn extent(words: &Words<'_>, version: &NormVersion) -> Vec<String> {
+pub(crate) fn extent(words: &Words<'_>, version: &NormVersion) -> Vec<String> {
     let text = |key: &str, text: &str| words.texts.with(key, &[("tekst", text)]);
     let extent = version.extent.iter().map(|one| match one {
         ExtentText::Extent(it) => text("omfang", it),
@@ -239,13 +239,13 @@ fn extent(words: &Words<'_>, version: &NormVersion) -> Vec<String> {
     extent.chain(phone).chain(links.open.iter().map(|it| text("apningstid", it))).collect()
 }
 
-fn responsible(words: &Words<'_>, version: &NormVersion) -> Option<String> {
+pub(crate) fn responsible(words: &Words<'_>, version: &NormVersion) -> Option<String> {
     let names: Vec<_> = version.responsible.iter().map(|name| name.replace('_', " ")).collect();
     (!names.is_empty()).then(|| words.all_of(&names))
 }
 
 /// Legal references, each once.
-pub(super) fn law(words: &Words<'_>, basis: &[LawRef]) -> Vec<LawView> {
+pub(crate) fn law(words: &Words<'_>, basis: &[LawRef]) -> Vec<LawView> {
     let mut all: Vec<LawView> = Vec::new();
     for reference in basis {
         let one = LawView { text: reference.canonical(words.rules), url: reference.lovdata_url(words.rules) };
@@ -263,8 +263,8 @@ fn label(words: &Words<'_>, version: &NormVersion) -> String {
     label.into_iter().chain(from).collect::<Vec<_>>().join(", ")
 }
 
-fn sources(words: &Words<'_>, version: &NormVersion) -> Vec<String> {
-    let origin = &version.origin;
+/// Practice, professional advice, and sources with the day of the last check.
+pub(crate) fn sources(words: &Words<'_>, origin: &Origin) -> Vec<String> {
     let practice = origin.practice.iter().map(|it| words.texts.with("praksis", &[("tekst", it)]));
     let advice = origin.advice.iter().map(|it| words.texts.with("faglig-rad", &[("tekst", it)]));
     let sources = origin.sources.iter().map(|(text, checked)| words.source(text, *checked));

@@ -14,14 +14,16 @@ mod select;
 mod start;
 mod terms;
 
-pub(crate) use build::ascii;
 pub use build::{Shown, answer, lines_of};
+pub(crate) use build::{answer_and_questions, ascii, dated, title};
 pub use digest::{Digest, OpenGroup, OpenView, digest};
-pub(crate) use known::facts as known;
+pub(crate) use known::{facts as known, records};
+pub(crate) use line::{extent, group, law, leads_to, responsible, sources};
 pub use lists::{ItemState, ItemView, ListView, list};
 pub(crate) use question::expects_key;
 pub use question::question;
 pub use select::goals;
+pub(crate) use select::kind_word;
 pub use terms::{Glossary, explained};
 
 use serde::Serialize;

@@ -20,7 +20,7 @@ pub fn goals(rules: &RuleBase) -> Vec<NormId> {
 }
 
 /// The word for a kind, as in the rule language.
-pub(super) fn kind_word(kind: NormKind) -> &'static str {
+pub(crate) fn kind_word(kind: NormKind) -> &'static str {
     match kind {
         NormKind::Right => "rett",
         NormKind::RightAndDuty => "rett_og_plikt",
