@@ -40,13 +40,15 @@ pub fn watch(app: &Arc<App>, root: PathBuf) -> std::io::Result<()> {
 pub fn reload(app: &App, root: &Path) {
     match Edition::read(root) {
         Ok(edition) => {
-            tracing::info!(rule_base = edition.rule_base(), "regelverket er lest på nytt");
+            let rule_base = edition.rule_base();
             app.desks.replace(edition);
             app.metrics.reloaded(true);
+            // Told when it holds, for those who wait for the line.
+            tracing::info!(rule_base, "regelverket er lest på nytt");
         }
         Err(error) => {
-            tracing::error!(%error, "regelverket har feil; det forrige gjelder fortsatt");
             app.metrics.reloaded(false);
+            tracing::error!(%error, "regelverket har feil; det forrige gjelder fortsatt");
         }
     }
 }
