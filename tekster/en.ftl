@@ -319,7 +319,6 @@ side-folsomme-utelatt = { $antall ->
 side-ved-fare = In danger
 side-kan-gis = May be granted
 side-ikke-avklart = Not clear, ask when it suits
-side-avgjor-ikke = “Not under the rules we know” is not a no. Rettesnor decides no case.
 side-til-deg = for you
 side-dette-ma-du = What you must do
 side-dette-kan-du = What you can do

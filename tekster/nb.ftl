@@ -319,7 +319,6 @@ side-folsomme-utelatt = { $antall ->
 side-ved-fare = Ved fare
 side-kan-gis = Kan gis
 side-ikke-avklart = Ikke avklart, spør når det passer
-side-avgjor-ikke = «Ikke etter reglene vi kjenner» er ikke et nei. Rettesnor avgjør ingen sak.
 side-til-deg = til deg
 side-dette-ma-du = Dette må du gjøre
 side-dette-kan-du = Dette kan du gjøre

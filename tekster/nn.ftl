@@ -319,7 +319,6 @@ side-folsomme-utelatt = { $antall ->
 side-ved-fare = Ved fare
 side-kan-gis = Kan bli gitt
 side-ikke-avklart = Ikkje avklart, spør når det passar
-side-avgjor-ikke = «Ikkje etter reglane vi kjenner» er ikkje eit nei. Rettesnor avgjer inga sak.
 side-til-deg = til deg
 side-dette-ma-du = Dette må du gjere
 side-dette-kan-du = Dette kan du gjere

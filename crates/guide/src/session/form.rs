@@ -23,6 +23,8 @@ pub struct Taken {
     pub problems: Vec<ProblemView>,
     /// The fact to ask about next, where the person chose it.
     pub about: Option<String>,
+    /// The norm whose lines are to be shown whole, where the person chose one.
+    pub opened: Option<String>,
     /// Whether what was said is another than before.
     pub changed: bool,
 }
@@ -64,8 +66,13 @@ impl Session {
             taken.about = (!path.is_empty()).then_some(path);
             return taken;
         }
-        if verb == "spor" {
-            taken.about = Some(about.to_owned());
+        match verb {
+            "spor" => taken.about = Some(about.to_owned()),
+            "vis" => {
+                taken.opened = Some(about.to_owned());
+                taken.about = fields.one("ved").map(str::to_owned);
+            }
+            _ => {}
         }
         if tried == *self {
             return taken;
@@ -102,7 +109,7 @@ impl Session {
             "behold" => self.keep_what_if(),
             "forkast" => self.drop_what_if(),
             "nullstill" => *self = Self::default(),
-            "spor" => {}
+            "spor" | "vis" => {}
             "start" => {
                 let found = basis.situations.find(about);
                 *self = Self::from_situation(found.ok_or((String::new(), "guide-feil-situasjon"))?);

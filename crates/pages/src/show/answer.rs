@@ -1,12 +1,13 @@
 //! The answer: what is now, rights by column, what can be done.
 
-use super::line::{LineHtml, line, lines, sign_name};
+use super::fold::{Fold, Folds};
+use super::line::{lines, sign_name};
 use super::service;
 use crate::frame::Frame;
 use crate::html::Markup;
 use askama::Template;
 use rettesnor_guide::page::{AnswerPart, ColumnCount, GuideView, PhasePlace, PhaseView, StepView};
-use rettesnor_guide::view::{Line, Sign, TermView};
+use rettesnor_guide::view::{Column, Line, Sign, TermView};
 
 /// Steps that are for this person by what is told; the others stand behind a fold.
 const STEPS: usize = 8;
@@ -24,7 +25,7 @@ pub(super) struct Answer<'a> {
     columns: Vec<ColumnHtml>,
     untouched: usize,
     steps: Vec<Step<'a>>,
-    more_steps: Vec<Markup>,
+    more_steps: Option<Markup>,
     whom: Vec<Markup>,
     requirements: Vec<Markup>,
     terms: &'a [TermView],
@@ -72,27 +73,6 @@ struct Step<'a> {
     documents: String,
 }
 
-/// Lines behind a fold.
-#[derive(Debug, Template)]
-#[template(path = "fold.html")]
-struct Fold<'a> {
-    f: &'a Frame<'a>,
-    sign: &'static str,
-    title: String,
-    about: String,
-    lines: Vec<LineHtml<'a>>,
-}
-
-/// Lines behind a fold; none where there are none.
-fn fold<'a>(f: &'a Frame<'a>, sign: &'static str, key: &str, all: &[&'a Line]) -> Option<Markup> {
-    if all.is_empty() {
-        return None;
-    }
-    let title = f.with(key, "antall", all.len());
-    let about = f.t(&format!("{key}-om"));
-    Some(Markup::of(&Fold { f, sign, title, about, lines: all.iter().map(|one| line(f, one)).collect() }))
-}
-
 /// The picture of a sign that is counted.
 #[expect(
     clippy::trivially_copy_pass_by_ref,
@@ -113,24 +93,26 @@ fn phase(one: &PhaseView) -> &'static str {
 }
 
 impl<'a> Answer<'a> {
-    pub(super) fn new(f: &'a Frame<'a>, v: &'a GuideView, it: &'a AnswerPart) -> Self {
+    /// `opened`: the norm whose folded lines are shown.
+    pub(super) fn new(f: &'a Frame<'a>, v: &'a GuideView, it: &'a AnswerPart, opened: Option<&'a str>) -> Self {
+        let folds = Folds { f, opened };
         let digest = &it.digest;
         let dated = digest.urgent.iter().chain(&digest.undated);
         let (first, more): (Vec<_>, Vec<_>) =
             it.steps.iter().partition(|step| step.line.sign == Sign::Yes || step.line.acute);
-        let late = first.iter().skip(STEPS).chain(&more).map(|step| &step.line);
-        let helper: Vec<&Line> = digest.open.helper.iter().collect();
+        let late = first.iter().skip(STEPS).chain(&more).map(|step| &step.line).collect();
+        let helper = digest.open.helper.iter().collect();
         Self {
             f,
             deadlines: dated.filter_map(|line| deadline(f, line)).collect(),
             now: now(f, it),
-            helper: fold(f, "open", "side-fold-hjelper", &helper),
+            helper: folds.of(Fold::Helper, "plikter-hjelper", helper),
             phases: &it.phases,
             counts: &it.counts,
-            columns: it.view.columns.iter().map(|one| column(f, &one.key, &one.title, &one.lines)).collect(),
+            columns: it.view.columns.iter().map(|one| column(&folds, one)).collect(),
             untouched: it.view.untouched,
             steps: first.iter().take(STEPS).map(|one| step(f, one)).collect(),
-            more_steps: lines(f, late),
+            more_steps: folds.of(Fold::Steps, "gjor", late),
             whom: v.whom.iter().map(|one| service::card(f, one)).collect(),
             requirements: lines(f, &digest.requirements),
             terms: &it.view.terms,
@@ -179,20 +161,18 @@ fn deadline<'a>(f: &Frame<'_>, line: &'a Line) -> Option<Deadline<'a>> {
 }
 
 /// A column: what is settled, and behind folds what is open, what everybody has under a condition, and what does not hold.
-fn column(f: &Frame<'_>, key: &str, title: &str, all: &[Line]) -> ColumnHtml {
-    let of = |place: Place| all.iter().filter(|line| placed(line) == place).collect::<Vec<_>>();
-    let ascii = anchor(key);
-    let folds = [
-        fold(f, "open", "side-fold-apent", &of(Place::Open)),
-        fold(f, "yes-if", "side-fold-alle", &of(Place::Everybody)),
-        fold(f, "no", "side-fold-ikke", &of(Place::Not)),
-    ];
+fn column(folds: &Folds<'_>, column: &Column) -> ColumnHtml {
+    let of = |place: Place| column.lines.iter().filter(move |line| placed(line) == place);
+    let key = anchor(&column.key);
+    let behind =
+        [(Fold::Open, Place::Open), (Fold::Everybody, Place::Everybody), (Fold::Not, Place::Not)];
+    let behind = behind.iter().filter_map(|(fold, place)| folds.of(*fold, &key, of(*place).collect()));
     ColumnHtml {
-        picture: column_picture(&ascii),
-        key: ascii,
-        title: title.to_owned(),
-        lines: lines(f, of(Place::Shown)),
-        folds: folds.into_iter().flatten().collect(),
+        picture: column_picture(&key),
+        title: column.title.clone(),
+        lines: lines(folds.f, of(Place::Shown)),
+        folds: behind.collect(),
+        key,
     }
 }
 

@@ -31,6 +31,8 @@ const LISTS: usize = 6;
 struct Guide<'a> {
     f: &'a Frame<'a>,
     v: &'a GuideView,
+    /// The question the reader chose.
+    chosen: Option<&'a str>,
     title: String,
     clash: Option<&'a ContradictionView>,
     known: Markup,
@@ -140,36 +142,49 @@ pub(super) fn page(at: &mut At<'_, '_>) -> Response {
 /// The guide as a session stands.
 pub(super) fn shown(at: &mut At<'_, '_>, session: &Session, taken: Taken) -> Response {
     at.frame.token = session.to_token();
-    if let Some(about) = &taken.about {
-        at.frame.carried.push(("gjor".to_owned(), format!("spor:{about}")));
-    }
+    carry(at, &taken);
     // The language switch must be a form where there is something to carry.
-    at.frame.posted = !at.frame.token.is_empty() || taken.about.is_some();
+    at.frame.posted = !at.frame.token.is_empty() || !at.frame.carried.is_empty();
     let refused = !taken.problems.is_empty();
-    let ask = Ask { about: taken.about.as_deref(), problems: taken.problems, ..Ask::at(at.frame.now) };
+    let problems = taken.problems.clone();
+    let ask = Ask { about: taken.about.as_deref(), problems, ..Ask::at(at.frame.now) };
     let basis = at.frame.edition.basis(at.frame.site);
     let shown = view(&basis, at.evaluator(), session, &ask);
-    let page = guide(at, &shown, refused);
+    let page = guide(at, &shown, (taken.about.as_deref(), taken.opened.as_deref(), refused));
     let title = at.frame.t("side-meny-veiviser");
     at.found(&title, &page)
 }
 
-fn guide<'a>(at: &'a At<'_, '_>, v: &'a GuideView, refused: bool) -> Guide<'a> {
+/// What is kept when the language is switched: the question that was chosen, and the line that is open.
+fn carry(at: &mut At<'_, '_>, taken: &Taken) {
+    let chosen = taken.about.clone();
+    let fields = match &taken.opened {
+        Some(norm) => [Some(("gjor", format!("vis:{norm}"))), chosen.map(|path| ("ved", path))],
+        None => [chosen.map(|path| ("gjor", format!("spor:{path}"))), None],
+    };
+    at.frame.carried.extend(fields.into_iter().flatten().map(|(name, value)| (name.to_owned(), value)));
+}
+
+fn guide<'a>(
+    at: &'a At<'_, '_>,
+    v: &'a GuideView,
+    (chosen, opened, refused): (Option<&'a str>, Option<&'a str>, bool),
+) -> Guide<'a> {
     let f = &at.frame;
     let lists = v.lists.iter().filter(|list| list.complete != Some(true)).take(LISTS);
     let card = v.card.as_ref().map(|card| {
-        let asked_for = f.carried.iter().any(|(name, _)| name == "gjor");
-        Markup::of(&CardHtml::new(at, v, card, (asked_for, refused)))
+        Markup::of(&CardHtml::new(at, v, card, (chosen.is_some(), refused)))
     });
     Guide {
         f,
         v,
+        chosen,
         title: v.situation.clone().unwrap_or_else(|| f.t("side-meny-veiviser")),
         clash: v.answer.as_ref().and_then(|answer| answer.view.contradiction.as_ref()),
         known: Markup::of(&Known { f, groups: &v.known, lists: lists.collect() }),
         card: card.unwrap_or_else(|| Markup::of(&Done { f })),
         what_if: v.what_if.as_ref().map(|w| Markup::of(&WhatIfHtml { f, w })).unwrap_or_default(),
-        answer: v.answer.as_ref().map(|it| Markup::of(&Answer::new(f, v, it))).unwrap_or_default(),
+        answer: v.answer.as_ref().map(|it| Markup::of(&Answer::new(f, v, it, opened))).unwrap_or_default(),
     }
 }
 

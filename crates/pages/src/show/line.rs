@@ -61,13 +61,22 @@ pub(crate) struct LineHtml<'a> {
     rows: Vec<Row>,
     /// What it was before something was tried.
     change: Option<String>,
+    /// Whether it is open from the beginning: the reader has asked for it.
+    open: bool,
 }
 
 impl HtmlSafe for LineHtml<'_> {}
 
+impl LineHtml<'_> {
+    /// The same, open.
+    pub(super) fn opened(self) -> Self {
+        Self { open: true, ..self }
+    }
+}
+
 /// Headings that are asked for by the norm's own page rather than here are left out: a line is read standing.
 pub(crate) fn line<'a>(f: &'a Frame<'a>, line: &'a Line) -> LineHtml<'a> {
-    LineHtml { f, line, sign: sign_name(line.sign), brief: brief(f, line), rows: rows(f, line), change: None }
+    LineHtml { f, line, sign: sign_name(line.sign), brief: brief(f, line), rows: rows(f, line), change: None, open: false }
 }
 
 /// Lines one under the other.
@@ -76,7 +85,7 @@ pub(crate) fn lines<'a>(f: &'a Frame<'a>, all: impl IntoIterator<Item = &'a Line
 }
 
 /// What is read without opening: the day, or what an open answer hangs on.
-fn brief(f: &Frame<'_>, line: &Line) -> Option<String> {
+pub(super) fn brief(f: &Frame<'_>, line: &Line) -> Option<String> {
     if let Some(deadline) = &line.deadline {
         return Some(deadline.text.clone());
     }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod card;
+mod fold;
 mod guide;
 mod library;
 mod line;
