@@ -8,7 +8,7 @@
 )]
 
 use rettesnor_embedded::{RULES, SERVICES};
-use rettesnor_engine::Evaluator;
+use rettesnor_guide::reader::Reader;
 use rettesnor_engine::question::Contact;
 use rettesnor_examples::Names;
 use rettesnor_guide::basis::Basis;
@@ -43,7 +43,7 @@ fn main() {
     };
     let day = Day::parse("2026-05-05").expect("a date");
     let now = Instant::new(day, TimeOfDay::new(12, 0).expect("a time"));
-    let mut evaluator = Evaluator::new(&compiled);
+    let mut reader = Reader::new(&compiled);
     println!(
         "{:<20} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
         "situation", "page", "answer", "norms", "questions", "fold", "token"
@@ -52,11 +52,11 @@ fn main() {
         let session = Session::from_situation(situation);
         let case = session.fold(&basis, day).expect("a situation holds in the rules");
         let shown = Shown { brief: true, ..Shown::default() };
-        let whole = timed(|| drop(page::page(&basis, &mut evaluator, &session, &Ask::at(now))));
-        let answer = timed(|| drop(view::answer(&texts, &mut evaluator, &case, &shown)));
-        let norms = timed(|| drop(evaluator.outline(&case, |norm| norm.kind != NormKind::HelperDuty)));
+        let whole = timed(|| drop(page::page(&basis, &mut reader, &session, &Ask::at(now))));
+        let answer = timed(|| drop(view::answer(&texts, &mut reader.evaluator, &case, &shown)));
+        let norms = timed(|| drop(reader.evaluator.outline(&case, |norm| norm.kind != NormKind::HelperDuty)));
         let goals = view::goals(&compiled.model);
-        let questions = timed(|| drop(evaluator.next_question(&case, &goals, &Contact::default())));
+        let questions = timed(|| drop(reader.evaluator.next_question(&case, &goals, &Contact::default())));
         let fold = timed(|| drop(session.fold(&basis, day)));
         let token = timed(|| drop(Session::from_token(&session.to_token())));
         println!(

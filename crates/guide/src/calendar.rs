@@ -7,6 +7,7 @@ use ics::properties::{Description, DtStart, Summary, Transp, Trigger};
 use ics::{Alarm, Event, ICalendar, parameters};
 use rettesnor_engine::Evaluator;
 use rettesnor_values::Instant;
+use std::sync::Arc;
 
 /// Who made the file: nobody that tells anything.
 const MAKER: &str = "-//Kalender//NB";
@@ -39,7 +40,7 @@ pub fn ics(
 }
 
 /// Days and moments that are still to come.
-fn deadlines(lines: &[Line], now: Instant) -> impl Iterator<Item = String> {
+fn deadlines(lines: &[Arc<Line>], now: Instant) -> impl Iterator<Item = String> {
     let today = now.day().to_string();
     let dates = lines.iter().filter_map(|line| line.deadline.as_ref()?.date.clone());
     dates.filter(move |date| date.get(..DATE).is_some_and(|day| day >= today.as_str()))

@@ -11,6 +11,7 @@ use rettesnor_engine::Evaluator;
 use rettesnor_services::model::Audience;
 use rettesnor_values::Instant;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Services on the leaflet.
 const WHOM: usize = 5;
@@ -105,21 +106,22 @@ pub fn page(
     };
     let shown = Shown { brief: true, ..Shown::default() };
     let answer = view::answer(basis.texts, evaluator, &case, &shown);
-    view.deadlines = view::digest(&answer).urgent.iter().filter_map(deadline).collect();
+    let digest = view::digest(&answer);
+    view.deadlines = digest.urgent.iter().filter_map(|line| deadline(line)).collect();
     view.deadlines.sort_by(|one, other| one.date.cmp(&other.date));
-    let settled = |line: &&Line| line.sign == Sign::Yes && KINDS.contains(&line.kind);
+    let settled = |line: &&Arc<Line>| line.sign == Sign::Yes && KINDS.contains(&line.kind);
     for column in &answer.columns {
-        let lines: Vec<&Line> = column.lines.iter().filter(settled).collect();
+        let lines: Vec<&Arc<Line>> = column.lines.iter().filter(settled).collect();
         let (duties, rights): (Vec<&Line>, Vec<&Line>) =
-            lines.into_iter().partition(|line| line.kind == "plikt");
+            lines.into_iter().map(AsRef::as_ref).partition(|line| line.kind == "plikt");
         view.duties.extend(duties.into_iter().map(told_line));
         if !rights.is_empty() {
             let lines = rights.into_iter().map(told_line).collect();
             view.rights.push(LeafletGroup { key: column.key.clone(), title: column.title.clone(), lines });
         }
     }
-    let own = |line: &&Line| line.sign == Sign::Yes && line.kind == "råd" && !is_for_helper(line);
-    view.todo = view::digest(&answer).steps.iter().filter(own).map(told_line).collect();
+    let own = |line: &&Arc<Line>| line.sign == Sign::Yes && line.kind == "råd" && !is_for_helper(line);
+    view.todo = digest.steps.iter().filter(own).map(|line| told_line(line)).collect();
     let municipality = session.municipality();
     let whom = page::whom(basis, evaluator, &case, (now, municipality.as_deref()));
     let for_person = |card: &&ServiceCard| card.fit_words.is_none() && is_for_person(basis, card);

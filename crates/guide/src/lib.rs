@@ -14,6 +14,7 @@ pub mod free;
 pub mod leaflet;
 pub mod library;
 pub mod page;
+pub mod reader;
 pub mod session;
 pub mod situation;
 pub mod situations;

@@ -8,6 +8,7 @@ use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
 use rettesnor_values::{Day, Instant};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Rights told of in the quick contact.
 const RIGHTS: usize = 12;
@@ -53,9 +54,9 @@ pub struct QuickView {
     /// The state, to go on from.
     pub token: String,
     /// What has to be done now, and what the helper must.
-    pub urgent: Vec<Line>,
+    pub urgent: Vec<Arc<Line>>,
     /// Rights in an emergency that hold, or hold under a condition.
-    pub rights: Vec<Line>,
+    pub rights: Vec<Arc<Line>>,
     /// Numbers for danger.
     pub emergency: Vec<ServiceCard>,
     /// Whom else to call.
@@ -109,7 +110,7 @@ pub fn quick(basis: &Basis<'_>, evaluator: &mut Evaluator<'_>, session: &Session
     view.notice.clone_from(&answer.notice);
     let digest = view::digest(&answer);
     // What is acute for everybody is told of also where nothing is known; then what the few facts told settle.
-    let firm = |line: &&Line| line.sign == Sign::Yes && line.touched;
+    let firm = |line: &&Arc<Line>| line.sign == Sign::Yes && line.touched;
     let told = digest.columns.iter().flat_map(|column| &column.lines).filter(firm);
     let everybody = digest.everybody.iter().filter(|line| line.acute);
     view.rights = told.chain(everybody).take(RIGHTS).cloned().collect();

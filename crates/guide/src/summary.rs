@@ -7,6 +7,7 @@ use crate::view::{self, Column, Dated, Line, Shown};
 use rettesnor_engine::Evaluator;
 use rettesnor_values::Instant;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Services told of where no step leads to them.
 const WHOM: usize = 6;
@@ -31,21 +32,21 @@ pub struct SummaryView {
     /// Facts that cannot all be true.
     pub contradiction: Option<view::ContradictionView>,
     /// What runs out first, then acute matters.
-    pub urgent: Vec<Line>,
+    pub urgent: Vec<Arc<Line>>,
     /// Deadlines whose last day cannot be reckoned yet.
-    pub undated: Vec<Line>,
+    pub undated: Vec<Arc<Line>>,
     /// Warnings.
-    pub warnings: Vec<Line>,
+    pub warnings: Vec<Arc<Line>>,
     /// Duties: the person's own, then the helper's.
-    pub duties: Vec<Line>,
+    pub duties: Vec<Arc<Line>>,
     /// Rights, by column.
     pub columns: Vec<Column>,
     /// What everybody has under a condition.
-    pub everybody: Vec<Line>,
+    pub everybody: Vec<Arc<Line>>,
     /// What may be granted.
-    pub may: Vec<Line>,
+    pub may: Vec<Arc<Line>>,
     /// What the person has not.
-    pub not: Vec<Line>,
+    pub not: Vec<Arc<Line>>,
     /// What can be done, with whom to call.
     pub steps: Vec<StepView>,
     /// What is open: each fact, with the titles of what it decides.
@@ -102,7 +103,7 @@ pub fn page(
     view.place =
         place.and_then(|number| page::places(basis).into_iter().find(|place| place.number == number));
     let whom = page::whom(basis, evaluator, &case, (now, place));
-    call(&mut view, page::steps(&answer, &whom), whom);
+    call(&mut view, page::steps(&digest, &whom), whom);
     view.notices = notices(basis, &view, (&answer, case.law_date != now.day()));
     view.contradiction = answer.contradiction;
     view.open = digest.open.groups.into_iter().map(point).collect();
@@ -124,7 +125,7 @@ fn call(view: &mut SummaryView, steps: Vec<StepView>, whom: Whom) {
 
 fn point(group: view::OpenGroup) -> OpenPoint {
     let title = group.fact.told.unwrap_or(group.fact.title);
-    OpenPoint { title, decides: group.lines.into_iter().map(|line| line.title).collect() }
+    OpenPoint { title, decides: group.lines.iter().map(|line| line.title.clone()).collect() }
 }
 
 /// Takes sensitive facts off, and says how many they were.

@@ -6,6 +6,7 @@ mod support;
 
 use rettesnor_engine::Evaluator;
 use rettesnor_guide::page::{self, Ask, Chip, ChipState, GuideView, Input, PhasePlace};
+use rettesnor_guide::reader::Reader;
 use rettesnor_guide::session::{Said, Session, Step};
 use rettesnor_guide::texts::Language;
 use rettesnor_guide::view::{self, Shown};
@@ -33,7 +34,7 @@ fn form(session: &mut Session, fields: &[(&str, &str)]) {
 }
 
 fn shown(site: &Site, session: &Session) -> GuideView {
-    page::page(&site.basis(), &mut Evaluator::new(site.compiled()), session, &Ask::at(now()))
+    page::page(&site.basis(), &mut Reader::new(site.compiled()), session, &Ask::at(now()))
 }
 
 fn chip(view: &GuideView, path: &str) -> Chip {
@@ -191,7 +192,7 @@ fn the_card_asks_what_is_not_said_and_a_question_put_off_comes_later() {
 fn the_person_can_choose_what_to_answer() {
     let session = situation(&SITE, "uten-papirer");
     let ask = Ask { about: Some("gravid"), ..Ask::at(now()) };
-    let view = page::page(&SITE.basis(), &mut Evaluator::new(SITE.compiled()), &session, &ask);
+    let view = page::page(&SITE.basis(), &mut Reader::new(SITE.compiled()), &session, &ask);
     assert_eq!(view.card.unwrap().path, "gravid");
 }
 
@@ -351,7 +352,7 @@ fn no_page_shows_the_key_of_a_text() {
     for language in Language::ALL {
         let site = Site::new(language);
         let basis = site.basis();
-        let mut evaluator = Evaluator::new(site.compiled());
+        let mut reader = Reader::new(site.compiled());
         let keyed = |text: String| {
             let at = text.find("\"guide-");
             at.map(|at| text.get(at..).unwrap_or_default().chars().take(60).collect::<String>())
@@ -360,9 +361,9 @@ fn no_page_shows_the_key_of_a_text() {
         for one in &basis.situations.all {
             let session = Session::from_situation(one);
             let ask = Ask { reasons: true, ..Ask::at(now()) };
-            let view = page::page(&basis, &mut evaluator, &session, &ask);
+            let view = page::page(&basis, &mut reader, &session, &ask);
             assert_eq!(json(serde_json::to_string(&view)), None, "{} {language:?}", one.key);
-            let view = leaflet::page(&basis, &mut evaluator, &session, (now(), false));
+            let view = leaflet::page(&basis, &mut reader.evaluator, &session, (now(), false));
             assert_eq!(json(serde_json::to_string(&view)), None);
         }
         assert_eq!(json(serde_json::to_string(&start::page(&basis, today()))), None);

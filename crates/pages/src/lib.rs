@@ -82,17 +82,17 @@ pub fn respond(site: &Site, request: &Request<'_>) -> Response {
 #[derive(Debug)]
 pub struct Desk<'s> {
     site: &'s Site,
-    evaluators: show::Evaluators<'s>,
+    readers: show::Readers<'s>,
 }
 
 impl<'s> Desk<'s> {
     /// A desk of a site.
     pub fn new(site: &'s Site) -> Self {
-        Self { site, evaluators: show::Evaluators::default() }
+        Self { site, readers: show::Readers::default() }
     }
 
     /// Answers a request.
     pub fn respond(&mut self, request: &Request<'_>) -> Response {
-        show::respond(self.site, &mut self.evaluators, request)
+        show::respond(self.site, &mut self.readers, request)
     }
 }

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Page, bokmal, get, now, post, post_bytes, site, state, text};
+use common::{Page, Tag, bokmal, get, now, post, post_bytes, site, state, text};
 use rettesnor_guide::texts::Language;
 use rettesnor_pages::{Desk, Lacking, MAX_BODY, Method, Request, Response, respond};
 use std::collections::BTreeSet;
@@ -223,6 +223,35 @@ fn the_state_survives_a_switch_of_language() {
         tags.iter()
             .any(|tag| tag.get("name") == Some("gjor") && tag.get("value") == Some("spor:foedselsdato"))
     );
+}
+
+#[test]
+fn a_folded_line_is_shown_whole_when_it_is_asked_for() {
+    let token = told();
+    let asked = [("s", token.as_str()), ("gjor", "spor:foedselsdato")];
+    let page = post("/veiviser", &asked);
+    let folded = Page::read(&page).tags.into_iter().filter(|tag| tag.name == "button");
+    let folded: Vec<String> =
+        folded.filter_map(|tag| tag.get("value")?.strip_prefix("vis:").map(str::to_owned)).collect();
+    assert!(folded.len() > 20, "{}", folded.len());
+    for norm in [&folded[0], &folded[folded.len() - 1]] {
+        let value = format!("vis:{norm}");
+        let page = post("/veiviser", &[("s", &token), ("ved", "foedselsdato"), ("gjor", &value)]);
+        let tags = Page::read(&page).tags;
+        let about = |tag: &&Tag| tag.get("data-norm").is_some_and(|told| told.split(", ").next() == Some(norm));
+        let line = tags.iter().filter(about).find(|tag| tag.name == "details").unwrap();
+        assert!(line.get("open").is_some() && line.text.contains("Åpne hele regelen"), "{norm}: {}", line.text);
+        let fold = tags.iter().find(|tag| tag.get("class") == Some("r-more") && tag.text.contains(&line.text));
+        assert!(fold.unwrap().get("open").is_some());
+        // What else was chosen stays: the question, and both when the language is switched.
+        for (name, value) in [("om", "foedselsdato"), ("ved", "foedselsdato"), ("gjor", value.as_str())] {
+            let carried = |tag: &Tag| tag.get("name") == Some(name) && tag.get("value") == Some(value);
+            assert!(tags.iter().any(carried), "{name}");
+        }
+    }
+    // A name nobody has shows nothing more, and breaks nothing.
+    let page = post("/veiviser", &[("s", &token), ("gjor", "vis:finnes_ikke")]);
+    assert_eq!((page.status, Page::read(&page).faults), (200, Vec::new()));
 }
 
 #[test]

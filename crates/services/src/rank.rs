@@ -187,8 +187,7 @@ fn judge<'d>(
     let acute = rule.acute;
     let answer = evaluator.norm(case, id, None)?;
     let fit = fit(&answer.verdict)?;
-    let blank = Case { law_date: case.law_date, now: case.now, ..Case::new(case.today) };
-    let blank = evaluator.brief(&blank, id, None);
+    let blank = evaluator.untold_brief(case, id);
     let specific = blank.as_ref().is_some_and(|blank| blank.outcomes != answer.outcomes);
     let told = blank.map_or_else(Vec::new, |blank| blank.depends_on);
     let told = told.into_iter().filter(|fact| case.facts.contains_key(&fact.fact)).collect();

@@ -2,6 +2,7 @@
 //! answered as before.
 
 use super::Evaluator;
+use crate::answer::NormAnswer;
 use crate::case::{Case, Knowledge};
 use rettesnor_rules::model::{FactId, NormId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +39,12 @@ impl<T> Before<T> {
 }
 
 impl Evaluator<'_> {
+    /// What was found of a norm when this very case was last outlined.
+    pub(super) fn found_before(&self, case: &Case, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
+        let before = self.before.as_deref().filter(|before| before.case == *case)?;
+        before.found.get(&(norm, item)).cloned()
+    }
+
     /// Whether a norm can hang on one of these facts.
     pub(crate) fn hangs_on_one_of(&mut self, norm: NormId, facts: &BTreeSet<FactId>) -> bool {
         self.reads(norm).is_none_or(|reads| !reads.facts.is_disjoint(facts))

@@ -31,6 +31,8 @@ pub(crate) struct Laid {
     pub(crate) working: Vec<Working>,
     /// For each set of presumptions that some norm has at work: the case as they assume it, where that leaves a world.
     pub(crate) narrowed: BTreeMap<Vec<u32>, Narrowed>,
+    /// By norm, from when it is first asked for: whether anything told bears on it.
+    pub(crate) told: Vec<Option<bool>>,
 }
 
 /// A case as presumptions assume it.
@@ -85,7 +87,7 @@ impl Laid {
         let prepared = Prepared::begun(base.compiled, &case, &mut base.index);
         let working = working(base, &case, &prepared);
         let narrowed = narrowed(base, (&case, &prepared), &working);
-        Self { case, prepared, working, narrowed }
+        Self { case, prepared, working, narrowed, told: Vec::new() }
     }
 
     /// Works out what a concept's segment is read from, where that has not been done.

@@ -97,7 +97,7 @@ impl<'c> Evaluator<'c> {
         let (known, changed) = Before::known(self.before.take(), &laid.case);
         let (mut open, mut norms, mut answers) = (Vec::new(), Vec::new(), BTreeMap::new());
         for (norm, item) in self.instances(&laid.case) {
-            if item.is_none() && !self.is_told_of(&laid, norm) {
+            if item.is_none() && !self.is_told_of(&mut laid, norm) {
                 let declared = self.base.compiled.model.norms.get(norm.index());
                 if declared.is_some_and(&chosen) && self.stays_open(&laid.case, norm) {
                     open.push(norm);
@@ -121,7 +121,10 @@ impl<'c> Evaluator<'c> {
     /// norm or record.
     pub fn norm(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
         let mut laid = self.lay(case);
-        let answer = self.norm_in(&mut laid, norm, item);
+        let answer = match self.found_before(&laid.case, norm, item) {
+            Some(answer) => Some(answer),
+            None => self.norm_in(&mut laid, norm, item),
+        };
         self.keep(laid);
         answer
     }
@@ -144,6 +147,9 @@ impl<'c> Evaluator<'c> {
         if !laid.prepared.worlds_exist() {
             let answer = self.answer(laid);
             return answer.norms.into_iter().find(|one| one.norm == norm && one.item == item);
+        }
+        if item.is_none() && !self.is_told_of(laid, norm) {
+            return self.untold(&laid.case, norm);
         }
         self.fresh(laid, norm, item)
     }

@@ -20,18 +20,27 @@ pub(super) struct Untold {
 }
 
 impl Evaluator<'_> {
-    /// Whether anything a case says can bear on a norm. Where nothing can, its answer is that of a case of which nothing is known.
-    pub fn bears(&mut self, case: &Case, norm: NormId) -> bool {
-        let laid = self.lay(case);
-        let bears = self.is_told_of(&laid, norm);
+    /// The norms of these that anything a case says can bear on. Where nothing can, the answer is that of a case of which nothing
+    /// is known.
+    pub fn bearing(&mut self, case: &Case, norms: impl Iterator<Item = NormId>) -> Vec<NormId> {
+        let mut laid = self.lay(case);
+        let found = norms.filter(|norm| self.is_told_of(&mut laid, *norm)).collect();
         self.keep(laid);
-        bears
+        found
     }
 
     /// The same for a case laid out, where its worlds exist.
-    pub(super) fn is_told_of(&mut self, laid: &Laid, norm: NormId) -> bool {
+    pub(super) fn is_told_of(&mut self, laid: &mut Laid, norm: NormId) -> bool {
+        if let Some(Some(known)) = laid.told.get(norm.index()) {
+            return *known;
+        }
         let told = |variable: u32| laid.prepared.case().is_told_of(variable);
-        self.hangs_on((norm, laid.case.law_date), told, |reads| reads.meet(&laid.case))
+        let known = self.hangs_on((norm, laid.case.law_date), told, |reads| reads.meet(&laid.case));
+        laid.told.resize(self.base.compiled.norms.len(), None);
+        if let Some(slot) = laid.told.get_mut(norm.index()) {
+            *slot = Some(known);
+        }
+        known
     }
 
     /// Whether a norm can hang on something on a day of the law: told by the variables that read it, and where more than

@@ -152,7 +152,7 @@ fn assumed_facts(laid: &Laid, set: &[u32]) -> Vec<(FactId, Possible)> {
 
 /// A case laid out for norms of which no presumption speaks.
 fn bare(case: Case, prepared: Prepared) -> Laid {
-    Laid { case, prepared, working: Vec::new(), narrowed: BTreeMap::new() }
+    Laid { case, prepared, working: Vec::new(), narrowed: BTreeMap::new(), told: Vec::new() }
 }
 
 /// A case as presumptions assume it.

@@ -3,6 +3,7 @@
 use crate::basis::Basis;
 use crate::view::{AnswerView, Line, Sign};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The signs, as they are told.
 const SIGNS: [(Sign, &str); 7] = [
@@ -47,7 +48,7 @@ pub(super) fn of(basis: &Basis<'_>, answer: &AnswerView) -> Vec<ColumnCount> {
     answer.columns.iter().map(column).collect()
 }
 
-fn count(basis: &Basis<'_>, lines: &[Line], sign: Sign, key: &str) -> Option<SignCount> {
+fn count(basis: &Basis<'_>, lines: &[Arc<Line>], sign: Sign, key: &str) -> Option<SignCount> {
     let number = lines.iter().filter(|line| line.sign == sign).count();
     let words = || basis.texts.with(key, &[("antall", &number.to_string())]);
     (number > 0).then(|| SignCount { sign, words: words(), number })

@@ -20,7 +20,7 @@ pub use whatif::{ChangeView, Side, WhatIf, compare};
 use crate::basis::{Basis, ProblemView};
 use crate::session::{Flat, Session};
 use crate::view::{self, AnswerView, Dated, Digest, Shown};
-use rettesnor_engine::Evaluator;
+use crate::reader::Reader;
 use rettesnor_engine::case::Case;
 use rettesnor_engine::question::{Asked, Question};
 use rettesnor_rules::model::RuleBase;
@@ -124,7 +124,7 @@ pub struct ListCard {
 }
 
 /// The page of a session.
-pub fn page(basis: &Basis<'_>, evaluator: &mut Evaluator<'_>, session: &Session, ask: &Ask<'_>) -> GuideView {
+pub fn page(basis: &Basis<'_>, reader: &mut Reader<'_>, session: &Session, ask: &Ask<'_>) -> GuideView {
     let today = ask.now.day();
     let flat = Flat::of(basis, session.steps());
     let words = basis.words();
@@ -142,18 +142,20 @@ pub fn page(basis: &Basis<'_>, evaluator: &mut Evaluator<'_>, session: &Session,
         .then(|| basis.texts.with("guide-annen-lov", &[("dato", &words.day(case.law_date))]));
     view.known = chips(basis, &flat, &case);
     let shown = Shown { reasons: ask.reasons, brief: true, ..Shown::default() };
-    let (answer, questions) = view::answer_and_questions(basis.texts, evaluator, &case, &shown);
+    let Reader { evaluator, kept } = reader;
+    let (answer, questions) = view::answer_and_questions(basis.texts, evaluator, kept, (&case, &shown));
     view.notice.clone_from(&answer.notice);
     view.rule_base.clone_from(&answer.rule_base);
     ask_for(basis, &mut view, &questions, (&flat, &case), ask.about);
     let municipality = session.municipality();
     let whom = whom(basis, evaluator, &case, (ask.now, municipality.as_deref()));
     view.what_if = whatif::of(basis, evaluator, session, (today, &case, &answer));
+    let digest = view::digest(&answer);
     view.answer = Some(AnswerPart {
-        digest: view::digest(&answer),
         counts: counts::of(basis, &answer),
         phases: phases::of(basis, &answer),
-        steps: steps(&answer, &whom),
+        steps: steps(&digest, &whom),
+        digest,
         view: answer,
     });
     view.emergency = whom.emergency;

@@ -43,7 +43,7 @@ pub struct PhaseView {
 pub(super) fn of(basis: &Basis<'_>, answer: &AnswerView) -> Vec<PhaseView> {
     let rules = &basis.compiled.model;
     let norms: Vec<(&Norm, &Line)> =
-        answer.phases.iter().filter_map(|line| Some((find(rules, &line.norm)?, line))).collect();
+        answer.phases.iter().filter_map(|line| Some((find(rules, &line.norm)?, line.as_ref()))).collect();
     let now: Vec<&Norm> = norms.iter().filter(|(_, line)| is_now(line)).map(|(norm, _)| *norm).collect();
     let mut domains: Vec<&str> = norms.iter().map(|(norm, _)| norm.domain.as_str()).collect();
     domains.sort_unstable();

@@ -1,7 +1,7 @@
 //! Whom to call: services as cards, and steps with theirs.
 
 use crate::basis::Basis;
-use crate::view::{self, AnswerView, LeadView, Line};
+use crate::view::{Digest, LeadView, Line};
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
 use rettesnor_services::hours::Opening;
@@ -9,6 +9,7 @@ use rettesnor_services::model::{Level, Reach, Service};
 use rettesnor_services::rank::{Asked, Fit, Place, Ranked, rank};
 use rettesnor_values::Instant;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A place we can be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,7 +66,7 @@ pub struct Whom {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StepView {
     /// What can be done.
-    pub line: Line,
+    pub line: Arc<Line>,
     /// Who can help with it.
     pub services: Vec<ServiceCard>,
     /// What to write, to go through, and by when.
@@ -177,10 +178,10 @@ fn open_words(basis: &Basis<'_>, one: &Ranked<'_>, now: Instant) -> String {
     }
 }
 
-/// The steps of an answer, each with its services in the order of the ranking.
-pub(crate) fn steps(answer: &AnswerView, whom: &Whom) -> Vec<StepView> {
-    let steps = view::digest(answer).steps.into_iter().filter(|line| line.kind == "råd");
-    let step = |line: Line| {
+/// The steps of an answer in brief, each with its services in the order of the ranking.
+pub(crate) fn steps(digest: &Digest, whom: &Whom) -> Vec<StepView> {
+    let steps = digest.steps.iter().filter(|line| line.kind == "råd").cloned();
+    let step = |line: Arc<Line>| {
         let named = |card: &&ServiceCard| {
             line.leads_to.iter().any(|lead| lead.kind == "tjeneste" && lead.name == card.slug)
         };

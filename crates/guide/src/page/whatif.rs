@@ -117,5 +117,6 @@ fn key(line: &Line) -> (&str, Option<&str>) {
 
 fn lines(view: &AnswerView) -> impl Iterator<Item = &Line> {
     let columns = view.columns.iter().flat_map(|column| &column.lines);
-    view.now.iter().chain(columns).chain(&view.requirements).chain(&view.phases).chain(&view.steps)
+    let all = view.now.iter().chain(columns).chain(&view.requirements).chain(&view.phases).chain(&view.steps);
+    all.map(AsRef::as_ref)
 }

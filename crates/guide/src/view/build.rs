@@ -1,5 +1,6 @@
 //! Puts an answer together for its reader.
 
+use super::kept::{ByStatus, Kept};
 use super::{AnswerView, Column, ContradictionView, Dated, Line, deadline, known, line, question, select};
 use crate::texts::Texts;
 use crate::words::Words;
@@ -10,6 +11,7 @@ use rettesnor_engine::question::{Contact, Question};
 use rettesnor_rules::model::{FactId, Norm, NormId, NormKind, Scope, Type};
 use rettesnor_values::Day;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The columns the field uses, in its order; areas of other names come after them.
 const COLUMNS: [&str; 6] = ["bolig", "økonomi", "helse", "arbeid", "skole", "annet"];
@@ -58,15 +60,16 @@ impl Source<'_, '_> {
 
 /// An answer as shown.
 pub fn answer(texts: &Texts, evaluator: &mut Evaluator<'_>, case: &Case, shown: &Shown) -> AnswerView {
-    answer_and_questions(texts, evaluator, case, shown).0
+    answer_and_questions(texts, evaluator, &mut Kept::default(), (case, shown)).0
 }
 
-/// An answer as shown, with every question worth asking, in the order they are asked.
+/// An answer as shown, with every question worth asking, in the order they are asked. What is kept is of the same rules in the
+/// same language.
 pub(crate) fn answer_and_questions(
     texts: &Texts,
     evaluator: &mut Evaluator<'_>,
-    case: &Case,
-    shown: &Shown,
+    kept: &mut Kept,
+    (case, shown): (&Case, &Shown),
 ) -> (AnswerView, Vec<Question>) {
     let rules = &evaluator.rules().model;
     let words = Words { texts, rules };
@@ -76,7 +79,7 @@ pub(crate) fn answer_and_questions(
     } else {
         (evaluator.evaluate(case), Vec::new())
     };
-    let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, case, &found));
+    let (blank, by_status) = (blank(evaluator, case), by_status(evaluator, kept, (case, &found)));
     let mut view = empty(&words, case, &found);
     let of_rights =
         |id: &&NormId| rules.norms.get(id.index()).is_some_and(|norm| !select::in_directory(norm));
@@ -91,7 +94,7 @@ pub(crate) fn answer_and_questions(
             view.folded = view.folded.saturating_add(1);
             continue;
         }
-        let line = line::of(&mut source, norm, one);
+        let line = kept_line(&mut source, kept, (norm, one));
         place(&mut view, norm, one, line);
     }
     order(&mut view);
@@ -99,6 +102,24 @@ pub(crate) fn answer_and_questions(
     let told = questions.iter().filter_map(|one| question(&source.words, one));
     view.questions = told.take(QUESTIONS).collect();
     (view, questions)
+}
+
+/// A line as it was told before, where nothing it says can be otherwise. What starts a deadline, when an unmet requirement could
+/// be met, and reasons are read from the whole case.
+fn kept_line(source: &mut Source<'_, '_>, kept: &mut Kept, (norm, one): (&Norm, &NormAnswer)) -> Arc<Line> {
+    let settled_no = one.verdict == Verdict::Settled(OutcomeValue::No);
+    let by_case = one.deadline.is_some()
+        || source.shown.reasons
+        || (norm.kind == NormKind::Requirements && settled_no);
+    if by_case {
+        return Arc::new(line::of(source, norm, one));
+    }
+    let touched = source.is_touched(one);
+    kept.line(one, touched).unwrap_or_else(|| {
+        let line = Arc::new(line::of(source, norm, one));
+        kept.keep(one, &line);
+        line
+    })
 }
 
 /// The questions, the best first. What nothing told bears on can wait: a man with a refusal is not asked when his permit expires.
@@ -121,21 +142,32 @@ fn questions(source: &mut Source<'_, '_>, found: &Answer) -> Vec<Question> {
 
 /// Norms that are a no already by the enumerated facts: they say only that the person is somebody else. Requirements say no
 /// more than that also where the age alone carries the no.
-fn by_status(evaluator: &mut Evaluator<'_>, case: &Case, found: &Answer) -> BTreeSet<(NormId, Option<u32>)> {
+fn by_status(
+    evaluator: &mut Evaluator<'_>,
+    kept: &mut Kept,
+    (case, found): (&Case, &Answer),
+) -> BTreeSet<(NormId, Option<u32>)> {
     let rules = &evaluator.rules().model;
     let is_status =
         |fact: &FactId| rules.facts.get(fact.index()).is_some_and(|fact| matches!(fact.ty, Type::Enum(_)));
     let measured: BTreeSet<FactId> = rules.concepts.iter().filter_map(|concept| concept.measures).collect();
     let status = only(case, is_status);
     let aged = only(case, |fact| is_status(fact) || measured.contains(fact));
+    let cases = [status, aged];
+    let mut before = kept.by_status.take().filter(|before| before.cases == cases);
+    let known = before.get_or_insert_with(|| ByStatus { cases, found: BTreeMap::new() });
     let no = |brief: &Brief| brief.settled && brief.outcomes == [OutcomeValue::No];
     let denied = found.norms.iter().filter(|one| one.verdict == Verdict::Settled(OutcomeValue::No));
     let by_who_she_is = |one: &&NormAnswer| {
         let kind = rules.norms.get(one.norm.index()).map(|norm| norm.kind);
-        let known = if kind == Some(NormKind::Requirements) { &aged } else { &status };
-        evaluator.brief(known, one.norm, one.item).as_ref().is_some_and(no)
+        let [status, aged] = &known.cases;
+        let case = if kind == Some(NormKind::Requirements) { aged } else { status };
+        let judged = || evaluator.brief(case, one.norm, one.item).as_ref().is_some_and(no);
+        *known.found.entry((one.norm, one.item)).or_insert_with(judged)
     };
-    denied.filter(by_who_she_is).map(|one| (one.norm, one.item)).collect()
+    let told = denied.filter(by_who_she_is).map(|one| (one.norm, one.item)).collect();
+    kept.by_status = before;
+    told
 }
 
 /// A case of which only some facts are known.
@@ -153,8 +185,7 @@ fn blank(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeMap<NormId, Brief> 
     let rules = &evaluator.rules().model;
     let norms = (0..).zip(&rules.norms).filter(|(_, norm)| norm.scope == Scope::Case);
     let norms = norms.map(|(number, _)| NormId(number));
-    let told: Vec<NormId> = norms.filter(|norm| evaluator.bears(case, *norm)).collect();
-    told.into_iter().filter_map(|norm| Some((norm, evaluator.untold_brief(case, norm)?))).collect()
+    evaluator.bearing(case, norms).into_iter().filter_map(|norm| Some((norm, evaluator.untold_brief(case, norm)?))).collect()
 }
 
 /// The lines of one norm, for every record it has; nothing else is evaluated.
@@ -247,7 +278,7 @@ fn contradiction(words: &Words<'_>, case: &Case, found: &Answer) -> Option<Contr
     })
 }
 
-fn place(view: &mut AnswerView, norm: &Norm, answer: &NormAnswer, line: Line) {
+fn place(view: &mut AnswerView, norm: &Norm, answer: &NormAnswer, line: Arc<Line>) {
     match norm.kind {
         NormKind::HelperDuty
         | NormKind::Warning

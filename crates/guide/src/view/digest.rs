@@ -7,6 +7,7 @@ use super::{AnswerView, Column, DecidingView, Line, Sign};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Facts told with the norms they decide.
 const GROUPS: usize = 4;
@@ -19,27 +20,27 @@ const FEW: usize = 2;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Digest {
     /// Deadlines with a day, what runs out first at the top; then acute matters.
-    pub urgent: Vec<Line>,
+    pub urgent: Vec<Arc<Line>>,
     /// Warnings that hold, and what an authority may do to the person.
-    pub warnings: Vec<Line>,
+    pub warnings: Vec<Arc<Line>>,
     /// Deadlines that run, but whose last day cannot be reckoned yet.
-    pub undated: Vec<Line>,
+    pub undated: Vec<Arc<Line>>,
     /// Duties of the person, of the helper, and of others towards the person.
-    pub duties: Vec<Line>,
+    pub duties: Vec<Arc<Line>>,
     /// Where the person is in a procedure.
-    pub phases: Vec<Line>,
+    pub phases: Vec<Arc<Line>>,
     /// What the person has, by column.
     pub columns: Vec<Column>,
     /// What may be granted, and nobody can demand.
-    pub may: Vec<Line>,
+    pub may: Vec<Arc<Line>>,
     /// Requirements that are settled, or partly so.
-    pub requirements: Vec<Line>,
+    pub requirements: Vec<Arc<Line>>,
     /// What everybody has under a condition, whatever is told.
-    pub everybody: Vec<Line>,
+    pub everybody: Vec<Arc<Line>>,
     /// What the person has not, rights first.
-    pub not: Vec<Line>,
+    pub not: Vec<Arc<Line>>,
     /// What can be done now.
-    pub steps: Vec<Line>,
+    pub steps: Vec<Arc<Line>>,
     /// What is open.
     pub open: OpenView,
 }
@@ -52,7 +53,7 @@ pub struct OpenView {
     /// Norms that hang on other facts, each on its own.
     pub others: usize,
     /// Duties of the helper that are open.
-    pub helper: Vec<Line>,
+    pub helper: Vec<Arc<Line>>,
     /// Norms that nothing told bears on.
     pub untouched: usize,
     /// All that is open.
@@ -65,7 +66,7 @@ pub struct OpenGroup {
     /// The fact.
     pub fact: DecidingView,
     /// The norms, those with most weight first.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Arc<Line>>,
 }
 
 /// Where a line belongs.
@@ -104,7 +105,7 @@ pub fn digest(view: &AnswerView) -> Digest {
         open: OpenView { groups: Vec::new(), others: 0, helper: Vec::new(), untouched: 0, all: 0 },
     };
     for (column, line) in lines(view) {
-        let line = line.clone();
+        let line = Arc::clone(line);
         match place(&line, column) {
             Place::Urgent => digest.urgent.push(line),
             Place::Warning => digest.warnings.push(line),
@@ -131,18 +132,21 @@ pub fn digest(view: &AnswerView) -> Digest {
 }
 
 /// Every line with its column, in the order of the answer.
-fn lines(view: &AnswerView) -> impl Iterator<Item = (Option<&Column>, &Line)> {
+fn lines(view: &AnswerView) -> impl Iterator<Item = (Option<&Column>, &Arc<Line>)> {
     let outside = view.now.iter().chain(&view.requirements).chain(&view.phases).chain(&view.steps);
     let inside =
         view.columns.iter().flat_map(|column| column.lines.iter().map(move |line| (Some(column), line)));
     outside.map(|line| (None, line)).chain(inside)
 }
 
-fn push(columns: &mut Vec<Column>, column: Option<&Column>, line: Line) {
+fn push(columns: &mut Vec<Column>, column: Option<&Column>, line: Arc<Line>) {
     let Some(column) = column else { return };
     match columns.iter_mut().find(|one| one.key == column.key) {
         Some(found) => found.lines.push(line),
-        None => columns.push(Column { lines: vec![line], ..column.clone() }),
+        None => {
+            let (key, title) = (column.key.clone(), column.title.clone());
+            columns.push(Column { key, title, lines: vec![line] });
+        }
     }
 }
 
@@ -190,7 +194,7 @@ fn is_begun(line: &Line) -> bool {
 }
 
 /// Facts by how many open norms each decides: the first takes all of its norms, the next what is left.
-fn grouped(lines: Vec<Line>) -> OpenView {
+fn grouped(lines: Vec<Arc<Line>>) -> OpenView {
     let all = lines.len();
     let (helper, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.kind == "hjelperplikt");
     let (touched, untouched): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.touched);
@@ -211,7 +215,7 @@ fn decides(fact: &DecidingView, line: &Line) -> bool {
 }
 
 /// The fact that decides most; of equals the one first told.
-fn most_deciding(lines: &[Line]) -> Option<DecidingView> {
+fn most_deciding(lines: &[Arc<Line>]) -> Option<DecidingView> {
     let mut counts: BTreeMap<(&str, Option<u32>), (usize, usize)> = BTreeMap::new();
     let mut order = 0_usize;
     for fact in lines.iter().flat_map(|line| &line.decided_by) {
@@ -228,7 +232,7 @@ fn most_deciding(lines: &[Line]) -> Option<DecidingView> {
 }
 
 /// What it must be is told only where all of its norms agree.
-fn agreed(fact: DecidingView, lines: &[Line]) -> DecidingView {
+fn agreed(fact: DecidingView, lines: &[Arc<Line>]) -> DecidingView {
     let mut told = lines.iter().filter_map(|line| {
         line.decided_by.iter().find(|one| one.fact == fact.fact && one.record == fact.record)
     });

@@ -5,6 +5,7 @@ mod build;
 mod deadline;
 mod decide;
 mod digest;
+mod kept;
 mod known;
 mod line;
 mod lists;
@@ -19,6 +20,7 @@ pub(crate) use build::{answer_and_questions, ascii, dated, title};
 pub use digest::{Digest, OpenGroup, OpenView, digest};
 pub(crate) use known::{facts as known, records};
 pub(crate) use line::{extent, group, law, leads_to, responsible, sources};
+pub use kept::Kept;
 pub use lists::{ItemState, ItemView, ListView, list};
 pub(crate) use question::expects_key;
 pub use question::question;
@@ -27,6 +29,7 @@ pub(crate) use select::kind_word;
 pub use terms::{Glossary, explained};
 
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A whole answer as shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,15 +51,15 @@ pub struct AnswerView {
     /// Facts that cannot all be true.
     pub contradiction: Option<ContradictionView>,
     /// Acute safety, the helper's duties and running deadlines.
-    pub now: Vec<Line>,
+    pub now: Vec<Arc<Line>>,
     /// Rights and duties by column.
     pub columns: Vec<Column>,
     /// Requirements with their parts.
-    pub requirements: Vec<Line>,
+    pub requirements: Vec<Arc<Line>>,
     /// Where the person is in a procedure.
-    pub phases: Vec<Line>,
+    pub phases: Vec<Arc<Line>>,
     /// What can be done.
-    pub steps: Vec<Line>,
+    pub steps: Vec<Arc<Line>>,
     /// The next questions, the best first.
     pub questions: Vec<QuestionView>,
     /// Lists that may hold records nobody has told of.
@@ -108,7 +111,7 @@ pub struct Column {
     /// `Helse`.
     pub title: String,
     /// Its lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Arc<Line>>,
 }
 
 /// The sign before a line; the words beside it say the same.

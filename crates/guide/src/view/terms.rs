@@ -65,7 +65,7 @@ pub fn explained(rules: &RuleBase, view: &AnswerView) -> Vec<TermView> {
     }
     let columns = view.columns.iter().flat_map(|column| &column.lines);
     let rest = [&view.now, &view.requirements, &view.phases, &view.steps].into_iter().flatten();
-    let lines = columns.chain(rest).flat_map(line);
+    let lines = columns.chain(rest).flat_map(|one| line(one));
     let questions = view.questions.iter().flat_map(|question| {
         [Some(&question.text), question.why.as_ref(), question.how.as_ref()].into_iter().flatten()
     });

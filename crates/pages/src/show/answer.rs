@@ -8,6 +8,7 @@ use crate::html::Markup;
 use askama::Template;
 use rettesnor_guide::page::{AnswerPart, ColumnCount, GuideView, PhasePlace, PhaseView, StepView};
 use rettesnor_guide::view::{Column, Line, Sign, TermView};
+use std::sync::Arc;
 
 /// Steps that are for this person by what is told; the others stand behind a fold.
 const STEPS: usize = 8;
@@ -100,8 +101,8 @@ impl<'a> Answer<'a> {
         let dated = digest.urgent.iter().chain(&digest.undated);
         let (first, more): (Vec<_>, Vec<_>) =
             it.steps.iter().partition(|step| step.line.sign == Sign::Yes || step.line.acute);
-        let late = first.iter().skip(STEPS).chain(&more).map(|step| &step.line).collect();
-        let helper = digest.open.helper.iter().collect();
+        let late = first.iter().skip(STEPS).chain(&more).map(|step| step.line.as_ref()).collect();
+        let helper = digest.open.helper.iter().map(AsRef::as_ref).collect();
         Self {
             f,
             deadlines: dated.filter_map(|line| deadline(f, line)).collect(),
@@ -123,8 +124,8 @@ impl<'a> Answer<'a> {
 /// Dangers, warnings and duties that have no day of their own.
 fn now(f: &Frame<'_>, it: &AnswerPart) -> Vec<Part> {
     let digest = &it.digest;
-    let undated = |line: &&Line| line.deadline.is_none();
-    let helper = |line: &&Line| line.kind == "hjelperplikt";
+    let undated = |line: &&Arc<Line>| line.deadline.is_none();
+    let helper = |line: &&Arc<Line>| line.kind == "hjelperplikt";
     let all = [
         ("fare-na", "side-fare-og-helse", lines(f, digest.urgent.iter().filter(undated))),
         ("varsler", "side-varsler", lines(f, &digest.warnings)),
@@ -166,7 +167,7 @@ fn column(folds: &Folds<'_>, column: &Column) -> ColumnHtml {
     let key = anchor(&column.key);
     let behind =
         [(Fold::Open, Place::Open), (Fold::Everybody, Place::Everybody), (Fold::Not, Place::Not)];
-    let behind = behind.iter().filter_map(|(fold, place)| folds.of(*fold, &key, of(*place).collect()));
+    let behind = behind.iter().filter_map(|(fold, place)| folds.of(*fold, &key, of(*place).map(AsRef::as_ref).collect()));
     ColumnHtml {
         picture: column_picture(&key),
         title: column.title.clone(),

@@ -149,7 +149,7 @@ pub(super) fn shown(at: &mut At<'_, '_>, session: &Session, taken: Taken) -> Res
     let problems = taken.problems.clone();
     let ask = Ask { about: taken.about.as_deref(), problems, ..Ask::at(at.frame.now) };
     let basis = at.frame.edition.basis(at.frame.site);
-    let shown = view(&basis, at.evaluator(), session, &ask);
+    let shown = view(&basis, at.reader(), session, &ask);
     let page = guide(at, &shown, (taken.about.as_deref(), taken.opened.as_deref(), refused));
     let title = at.frame.t("side-meny-veiviser");
     at.found(&title, &page)

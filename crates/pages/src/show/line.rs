@@ -5,6 +5,7 @@ use crate::html::Markup;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use rettesnor_guide::view::{DecidingView, LawView, LeadView, Line, Sign};
+use std::sync::Arc;
 
 /// The picture of a sign.
 pub(crate) fn sign_name(sign: Sign) -> &'static str {
@@ -80,7 +81,7 @@ pub(crate) fn line<'a>(f: &'a Frame<'a>, line: &'a Line) -> LineHtml<'a> {
 }
 
 /// Lines one under the other.
-pub(crate) fn lines<'a>(f: &'a Frame<'a>, all: impl IntoIterator<Item = &'a Line>) -> Vec<Markup> {
+pub(crate) fn lines<'a>(f: &'a Frame<'a>, all: impl IntoIterator<Item = &'a Arc<Line>>) -> Vec<Markup> {
     all.into_iter().map(|one| Markup::of(&line(f, one))).collect()
 }
 

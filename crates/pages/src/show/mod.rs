@@ -18,20 +18,21 @@ use crate::route::{Route, route};
 use crate::site::{Edition, Site};
 use crate::{MAX_BODY, Method, Request, Response};
 use rettesnor_engine::Evaluator;
+use rettesnor_guide::reader::Reader;
 use rettesnor_guide::texts::Language;
 
-/// An evaluator for each language, made when somebody first asks for it.
+/// A reader for each language, made when it is first asked for.
 #[derive(Debug, Default)]
-pub(crate) struct Evaluators<'s> {
-    kept: Vec<(Language, Evaluator<'s>)>,
+pub(crate) struct Readers<'s> {
+    kept: Vec<(Language, Reader<'s>)>,
 }
 
-impl<'s> Evaluators<'s> {
-    /// The evaluator of an edition.
-    pub(crate) fn of(&mut self, edition: &'s Edition) -> &mut Evaluator<'s> {
+impl<'s> Readers<'s> {
+    /// The reader of an edition.
+    pub(crate) fn of(&mut self, edition: &'s Edition) -> &mut Reader<'s> {
         let kept = self.kept.iter().position(|(language, _)| *language == edition.language);
         let at = kept.unwrap_or_else(|| {
-            self.kept.push((edition.language, Evaluator::new(&edition.compiled)));
+            self.kept.push((edition.language, Reader::new(&edition.compiled)));
             self.kept.len().saturating_sub(1)
         });
         #[expect(clippy::indexing_slicing, reason = "the place was found or made just now")]
@@ -42,7 +43,7 @@ impl<'s> Evaluators<'s> {
 /// Answers a request.
 pub(crate) fn respond<'s>(
     site: &'s Site,
-    evaluators: &mut Evaluators<'s>,
+    readers: &mut Readers<'s>,
     request: &Request<'_>,
 ) -> Response {
     let (language, path, page) = route(request.path);
@@ -72,21 +73,26 @@ pub(crate) fn respond<'s>(
         Method::Post => Form::read(request.body),
     };
     frame.posted = request.method == Method::Post;
-    let mut desk = At { frame, evaluators, form };
+    let mut desk = At { frame, readers, form };
     desk.page(page)
 }
 
 /// A request at hand.
 struct At<'e, 's> {
     frame: Frame<'s>,
-    evaluators: &'e mut Evaluators<'s>,
+    readers: &'e mut Readers<'s>,
     form: Form,
 }
 
 impl<'s> At<'_, 's> {
-    /// The evaluator of the page's language.
+    /// The reader of the page's language.
+    fn reader(&mut self) -> &mut Reader<'s> {
+        self.readers.of(self.frame.edition)
+    }
+
+    /// What answers in the page's language.
     fn evaluator(&mut self) -> &mut Evaluator<'s> {
-        self.evaluators.of(self.frame.edition)
+        &mut self.reader().evaluator
     }
 
     fn page(&mut self, page: Route<'_>) -> Response {
