@@ -3,8 +3,10 @@
 use crate::situation::Problem;
 use crate::situations::Situations;
 use crate::texts::Texts;
+use crate::view::{Line, Sign};
 use crate::words::Words;
 use rettesnor_examples::{Named, Names};
+use rettesnor_rules::lower::walk::{self, Reference};
 use rettesnor_rules::program::Compiled;
 use rettesnor_services::Directory;
 use rettesnor_services::hours::Times;
@@ -43,6 +45,28 @@ impl<'a> Basis<'a> {
         'a: 't,
     {
         Times { calendar: self.compiled.model.calendars.first(), zone }
+    }
+
+    /// Whether a line is for life or safety: by its norm, or by what decides it; where it is decided, by what its norm reads.
+    pub(crate) fn is_acute(&self, line: &Line) -> bool {
+        let facts = &self.compiled.model.facts;
+        let by_name = |name: &str| facts.iter().any(|fact| fact.acute && fact.slug == name);
+        let decided = line.sign == Sign::Yes && self.reads_acute(&line.norm);
+        line.acute || decided || line.decided_by.iter().any(|one| by_name(&one.fact))
+    }
+
+    fn reads_acute(&self, slug: &str) -> bool {
+        let rules = &self.compiled.model;
+        let norm = rules.norms.iter().find(|norm| norm.slug == slug);
+        let mut acute = false;
+        for version in norm.into_iter().flat_map(|norm| &norm.versions) {
+            walk::norm_version(version, &mut |read| {
+                if let Reference::Fact(fact) = read {
+                    acute |= rules.facts.get(fact.index()).is_some_and(|fact| fact.acute);
+                }
+            });
+        }
+        acute
     }
 
     /// The title of what a path leads to; the path where it leads nowhere.

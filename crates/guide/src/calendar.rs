@@ -2,11 +2,12 @@
 
 use crate::basis::Basis;
 use crate::session::Session;
-use crate::view::{self, Line, Shown};
+use crate::view::{self, Line, Shown, Sign};
 use ics::properties::{Description, DtStart, Summary, Transp, Trigger};
 use ics::{Alarm, Event, ICalendar, parameters};
 use rettesnor_engine::Evaluator;
 use rettesnor_values::Instant;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Who made the file: nobody that tells anything.
@@ -28,30 +29,38 @@ pub fn ics(
     let case = session.fold_at(basis, now).ok()?;
     let shown = Shown { brief: true, ..Shown::default() };
     let answer = view::answer(basis.texts, evaluator, &case, &shown);
-    let mut days: Vec<String> = deadlines(&view::digest(&answer).urgent, now).collect();
-    days.sort();
-    days.dedup();
+    // One event for a day and what it is, however many norms have it.
+    let days: BTreeSet<(String, &str)> = deadlines(&view::digest(&answer).urgent, now).collect();
     let stamp = stamp(now);
     let mut calendar = ICalendar::new("2.0", MAKER);
-    for day in &days {
-        calendar.add_event(event(basis, day, &stamp));
+    for (date, kind) in &days {
+        calendar.add_event(event(basis, (date, kind), &stamp));
     }
     (!days.is_empty()).then(|| calendar.to_string())
 }
 
-/// Days and moments that are still to come.
-fn deadlines(lines: &[Arc<Line>], now: Instant) -> impl Iterator<Item = String> {
+/// Days and moments that are still to come, with what each is.
+fn deadlines(lines: &[Arc<Line>], now: Instant) -> impl Iterator<Item = (String, &'static str)> {
     let today = now.day().to_string();
-    let dates = lines.iter().filter_map(|line| line.deadline.as_ref()?.date.clone());
-    dates.filter(move |date| date.get(..DATE).is_some_and(|day| day >= today.as_str()))
+    let dates = lines.iter().filter_map(|line| Some((line.deadline.as_ref()?.date.clone()?, what(line))));
+    dates.filter(move |(date, _)| date.get(..DATE).is_some_and(|day| day >= today.as_str()))
 }
 
-fn event<'e>(basis: &Basis<'_>, date: &str, stamp: &str) -> Event<'e> {
-    // The same day is the same event, so that a new file takes the place of the old.
-    let id = crc32fast::hash(date.as_bytes());
-    let mut event = Event::new(format!("{id:08x}@kalender.invalid"), stamp.to_owned());
-    let title = ics::escape_text(basis.texts.get("guide-kalender-tittel")).into_owned();
+/// What a day is to the reader, without what it is about: the last, the first, somebody else's; or perhaps none of theirs.
+fn what(line: &Line) -> &'static str {
+    match line.kind {
+        _ if line.sign == Sign::Open => "kanskje",
+        "ventetid" => "tidligst",
+        "myndighetsfrist" => "andres",
+        _ => "siste",
+    }
+}
+
+fn event<'e>(basis: &Basis<'_>, (date, kind): (&str, &str), stamp: &str) -> Event<'e> {
     let plain: String = date.chars().filter(char::is_ascii_digit).collect();
+    // The same day is the same event, so that a new file takes the place of the old.
+    let mut event = Event::new(format!("{plain}-{kind}@kalender.invalid"), stamp.to_owned());
+    let title = ics::escape_text(basis.texts.get(&format!("guide-kalender-{kind}"))).into_owned();
     let trigger = if date.len() == DATE {
         let mut start = DtStart::new(plain);
         start.append(parameters!("VALUE" => "DATE"));

@@ -28,10 +28,21 @@ pub struct Situation {
 pub struct Situations {
     /// In the order they are shown.
     pub all: Vec<Situation>,
-    /// The facts of the quick contact.
-    pub quick: Vec<String>,
+    /// The questions of the quick contact.
+    pub quick: Vec<Quick>,
     /// Municipalities with services of their own.
     pub places: Vec<Municipality>,
+}
+
+/// A question of the quick contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quick {
+    /// The path of what it asks.
+    pub path: String,
+    /// The question, where it is asked more coarsely than the rules ask it.
+    pub question: Option<String>,
+    /// The answers then, each as a situation writes it and as it is read.
+    pub answers: Vec<(String, String)>,
 }
 
 /// A municipality.
@@ -49,9 +60,25 @@ pub struct Municipality {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    hurtig: Vec<String>,
+    hurtig: Vec<Question>,
     sted: Vec<Municipality>,
     situasjon: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Question {
+    sti: String,
+    sporsmal: Option<Words>,
+    #[serde(default)]
+    svar: Vec<Answer>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Answer {
+    verdi: String,
+    tittel: Words,
 }
 
 #[derive(Deserialize)]
@@ -97,12 +124,22 @@ impl Situations {
     pub fn read(text: &str, language: Language) -> Result<Self, toml::de::Error> {
         let file: File = toml::from_str(text)?;
         let all = file.situasjon.into_iter().map(|entry| situation(entry, language)).collect();
-        Ok(Self { all, quick: file.hurtig, places: file.sted })
+        let quick = file.hurtig.into_iter().map(|question| quick(question, language)).collect();
+        Ok(Self { all, quick, places: file.sted })
     }
 
     /// The situation of a name.
     pub fn find(&self, key: &str) -> Option<&Situation> {
         self.all.iter().find(|situation| situation.key == key)
+    }
+}
+
+fn quick(question: Question, language: Language) -> Quick {
+    let answers = question.svar.into_iter().map(|it| (it.verdi, it.tittel.into(language)));
+    Quick {
+        path: question.sti,
+        question: question.sporsmal.map(|it| it.into(language)),
+        answers: answers.collect(),
     }
 }
 

@@ -1,9 +1,10 @@
 //! The front page: situations in everyday words, and the quick contact.
 
 use crate::basis::Basis;
-use crate::page::{self, Card, PlaceView, ServiceCard};
+use crate::page::{self, Card, Choice, Input, PlaceView, ServiceCard, Way};
 use crate::session::{Flat, Session};
-use crate::view::{self, Line, Shown, Sign};
+use crate::situations::Quick;
+use crate::view::{self, Digest, Line, Shown, Sign};
 use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
 use rettesnor_values::{Day, Instant};
@@ -82,9 +83,30 @@ pub fn page(basis: &Basis<'_>, today: Day) -> StartView {
         }
     }
     let (flat, case) = (Flat::default(), Case::new(today));
-    let quick =
-        basis.situations.quick.iter().filter_map(|path| page::card(basis, (&flat, &case), path, None));
+    let quick = basis.situations.quick.iter().filter_map(|asked| {
+        let card = page::card(basis, (&flat, &case), &asked.path, None)?;
+        Some(coarse(asked, card))
+    });
     StartView { situations: groups, quick: quick.collect(), places: page::places(basis) }
+}
+
+/// A question with its few answers, where it has such.
+fn coarse(asked: &Quick, mut card: Card) -> Card {
+    if let Some(question) = &asked.question {
+        card.text.clone_from(question);
+    }
+    let own = card.ways.iter().position(|way| way.path == card.path);
+    if let Some(at) = own.filter(|_| !asked.answers.is_empty()) {
+        let choice = |(value, label): &(String, String)| Choice {
+            value: value.clone(),
+            label: label.clone(),
+            checked: false,
+        };
+        let mut way = card.ways.swap_remove(at);
+        way.input = Input::Choice(asked.answers.iter().map(choice).collect());
+        card.ways = vec![Way { unit: None, margin: None, hint: String::new(), ..way }];
+    }
+    card
 }
 
 /// The quick contact.
@@ -109,12 +131,10 @@ pub fn quick(basis: &Basis<'_>, evaluator: &mut Evaluator<'_>, session: &Session
     let answer = view::answer(basis.texts, evaluator, &case, &shown);
     view.notice.clone_from(&answer.notice);
     let digest = view::digest(&answer);
-    // What is acute for everybody is told of also where nothing is known; then what the few facts told settle.
-    let firm = |line: &&Arc<Line>| line.sign == Sign::Yes && line.touched;
-    let told = digest.columns.iter().flat_map(|column| &column.lines).filter(firm);
-    let everybody = digest.everybody.iter().filter(|line| line.acute);
-    view.rights = told.chain(everybody).take(RIGHTS).cloned().collect();
+    view.rights = rights(basis, &digest);
+    // A day that hangs on all that three facts leave open is no day to hurry for.
     view.urgent = digest.urgent;
+    view.urgent.retain(|line| line.sign != Sign::Open);
     view.urgent.extend(digest.duties.into_iter().filter(|line| line.acute));
     let municipality = session.municipality();
     let whom = page::whom(basis, evaluator, &case, (now, municipality.as_deref()));
@@ -122,4 +142,17 @@ pub fn quick(basis: &Basis<'_>, evaluator: &mut Evaluator<'_>, session: &Session
     view.whom = whom.services;
     view.whom.truncate(WHOM);
     view
+}
+
+/// What is acute, also where nothing is known and under a condition; then what the few facts told settle.
+fn rights(basis: &Basis<'_>, digest: &Digest) -> Vec<Arc<Line>> {
+    let told = |line: &&Arc<Line>| {
+        let firm = line.sign == Sign::Yes && line.touched;
+        firm || (line.sign < Sign::May && basis.is_acute(line))
+    };
+    let all = digest.columns.iter().flat_map(|column| &column.lines).chain(&digest.everybody);
+    let mut rights: Vec<Arc<Line>> = all.filter(told).cloned().collect();
+    rights.sort_by_cached_key(|line| (!basis.is_acute(line), line.sign));
+    rights.truncate(RIGHTS);
+    rights
 }

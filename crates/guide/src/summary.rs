@@ -2,7 +2,7 @@
 
 use crate::basis::{Basis, ProblemView};
 use crate::page::{self, ChipGroup, PlaceView, ServiceCard, StepView, Whom};
-use crate::session::{Flat, Session};
+use crate::session::{Flat, Session, tells_sensitive};
 use crate::view::{self, Column, Dated, Line, Shown};
 use rettesnor_engine::Evaluator;
 use rettesnor_values::Instant;
@@ -84,6 +84,7 @@ pub fn page(
 ) -> SummaryView {
     let flat = Flat::of(basis, session.steps());
     let mut view = blank(basis, session, now);
+    view.title = title(basis, session, with_sensitive);
     let case = match session.fold_at(basis, now) {
         Ok(case) => case,
         Err(problems) => {
@@ -157,11 +158,17 @@ fn notices(
     notices
 }
 
-fn blank(basis: &Basis<'_>, session: &Session, now: Instant) -> SummaryView {
+/// What the sheet is called. The name of a situation that is sensitive says what is left off.
+fn title(basis: &Basis<'_>, session: &Session, with_sensitive: bool) -> String {
     let situation = session.situation().and_then(|key| basis.situations.find(key));
+    let shown = situation.filter(|it| with_sensitive || !tells_sensitive(basis, &it.steps));
+    shown.map_or_else(|| basis.texts.get("guide-oppsummering"), |it| it.title.clone())
+}
+
+fn blank(basis: &Basis<'_>, session: &Session, now: Instant) -> SummaryView {
     SummaryView {
         token: session.to_token(),
-        title: situation.map_or_else(|| basis.texts.get("guide-oppsummering"), |it| it.title.clone()),
+        title: String::new(),
         made: basis.words().instant(now.minutes()),
         law_date: view::dated(&basis.words(), now.day()),
         place: None,

@@ -272,7 +272,61 @@ fn the_quick_contact_answers_from_nothing_and_from_acute_danger() {
         all.filter(|line| line.sign == view::Sign::Yes).map(|line| line.norm.clone()).collect::<Vec<_>>()
     };
     assert!(firm(&acute).len() > firm(&nothing).len(), "{:?} {:?}", firm(&nothing), firm(&acute));
-    assert_eq!(start::page(&SITE.basis(), today()).quick.len(), 2);
+}
+
+#[test]
+fn the_quick_contact_asks_what_can_be_answered_with_a_press() {
+    for language in Language::ALL {
+        let site = Site::new(language);
+        let cards = start::page(&site.basis(), today()).quick;
+        assert_eq!(cards.len(), 2);
+        for card in &cards {
+            let choices = card.ways.iter().flat_map(|way| match &way.input {
+                Input::Choice(choices) => choices.as_slice(),
+                _ => &[],
+            });
+            let choices: Vec<_> = choices.collect();
+            assert_eq!((card.ways.len(), choices.len()), (1, 2), "{}", card.path);
+            for choice in choices {
+                let fields = vec![(format!("f:{}", card.path), choice.value.clone())];
+                let taken = Session::default().take_form(&site.basis(), &fields, today());
+                assert!(taken.changed && taken.problems.is_empty(), "{}: {taken:?}", choice.value);
+            }
+        }
+        let asked = basis_question(&site, "fødselsdato");
+        assert_ne!(cards[1].text, asked, "nobody is asked for a birth date in five minutes on the street");
+    }
+}
+
+fn basis_question(site: &Site, name: &str) -> String {
+    let facts = &site.compiled().model.facts;
+    facts.iter().find(|fact| fact.name == name).and_then(|fact| fact.question.clone()).unwrap()
+}
+
+#[test]
+fn the_quick_contact_tells_of_help_in_an_emergency_whatever_is_known() {
+    let mut evaluator = Evaluator::new(SITE.compiled());
+    let norm =
+        |name: &str| SITE.compiled().model.norms.iter().find(|norm| norm.name == name).unwrap().slug.clone();
+    let emergency = norm("øyeblikkelig_hjelp");
+    let forms: [&[(&str, &str)]; 3] = [
+        &[],
+        &[("f:alder", "under 18 år")],
+        &[("f:alder", "under 18 år"), ("f:påtrengende_nødvendig", "ja")],
+    ];
+    for fields in forms {
+        let mut session = Session::default();
+        form(&mut session, fields);
+        let view = start::quick(&SITE.basis(), &mut evaluator, &session, now());
+        let at = view.rights.iter().position(|line| line.norm == emergency);
+        let told = fields.iter().any(|(name, _)| *name == "f:påtrengende_nødvendig");
+        let line = at.and_then(|at| view.rights.get(at)).unwrap();
+        assert_eq!(line.sign == view::Sign::Yes, told, "{fields:?}");
+        // What is known to be needed comes before what may be.
+        assert!(!told || view.rights.iter().take(at.unwrap()).all(|line| line.sign == view::Sign::Yes));
+        let open = view.urgent.iter().find(|line| line.sign == view::Sign::Open);
+        assert_eq!(open, None, "a day that hangs on everything else is no day to hurry for");
+    }
 }
 
 #[test]
@@ -284,6 +338,11 @@ fn facts_are_found_by_everyday_words_in_every_language() {
         assert!(found.any(|line| line.card.path == "gravid"), "{word}");
         let all = free::page(&site.basis(), &Session::default(), "", today());
         assert!(view.found < all.found / 10);
+        for form in [format!("{word}e"), format!("{word}t"), word.replace('r', "rr"), word.to_uppercase()] {
+            let view = free::page(&site.basis(), &Session::default(), &form, today());
+            let mut found = view.groups.iter().flat_map(|group| &group.facts);
+            assert!(found.any(|line| line.card.path == "gravid"), "{form}");
+        }
         assert_eq!(free::page(&site.basis(), &Session::default(), "xyzzy", today()).found, 0);
     }
 }

@@ -104,6 +104,8 @@ fn what_cannot_be_said_is_a_problem_with_a_remedy_and_changes_nothing() {
         &[("gjor", "start:finnes-ikke")],
         &[("gjor", "post:finnes_ikke")],
         &[("gjor", "fjern:vedtak")],
+        &[("gjor", "hopp:finnes_ikke")],
+        &[("om", "alder"), ("fra", "30"), ("til", "20")],
         &[("kommune", "Oslo")],
         &[("per", "i går")],
     ] {
@@ -164,6 +166,76 @@ fn records_come_and_go_and_those_after_move_up() {
     assert_eq!(file["vedtak"].as_array().unwrap().len(), 1);
     assert_eq!(file["vedtak"][0]["truffet_av"], "une");
     assert_eq!(file["vedtak_fullstendig"], true);
+}
+
+#[test]
+fn what_is_tried_of_a_record_is_not_of_another_when_one_is_taken_away() {
+    let session = after(&[
+        &[("gjor", "post:vedtak")],
+        &[("gjor", "post:vedtak")],
+        &[("gjor", "post:vedtak")],
+        &[("om", "vedtak.2.truffet_av"), ("verdi", "une"), ("gjor", "hva-hvis")],
+        &[("gjor", "fjern:vedtak.1")],
+    ]);
+    assert!(!session.has_what_if(), "what was the third record is not decided by UNE");
+}
+
+#[test]
+fn what_is_wrong_is_told_in_the_language_of_the_reader() {
+    let form = fields(&[("om", "alder"), ("fra", "30"), ("til", "20")]);
+    let told: Vec<String> = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let site = Site::new(language);
+            let problems = Session::default().take_form(&site.basis(), &form, today()).problems;
+            assert_eq!(problems.len(), 1);
+            let help = problems[0].help.clone().unwrap();
+            assert_eq!(problems[0].path, "alder");
+            assert!(!help.contains('{') && !problems[0].text.contains('{'), "{problems:?}");
+            problems[0].text.clone()
+        })
+        .collect();
+    assert!(told[0] != told[1] && told[1] != told[2] && told[0] != told[2], "{told:?}");
+}
+
+#[test]
+fn nothing_is_taken_that_could_not_be_read_again() {
+    let long = "a".repeat(200_000);
+    let file = format!("{{\"fakta\": {{\"gravid\": {{\"verdi\": \"ja\", \"kilde\": \"{long}\"}}}}}}");
+    let read = from_file(&SITE.basis(), ("situasjon.json", file.into_bytes()), today());
+    assert!(read.is_err_and(|problems| problems[0].help.is_some()));
+    let mut session = Session::of(vec![Step::Say("gravid".into(), Said::From("ja".into(), long))]);
+    for form in [[("gjor", "glem:gravid")], [("f:alder", "30")]] {
+        let taken = session.take_form(&SITE.basis(), &fields(&form), today());
+        assert!(!taken.problems.is_empty() && !taken.changed, "{form:?}");
+    }
+    assert!(session.take_form(&SITE.basis(), &fields(&[("gjor", "angre")]), today()).changed);
+}
+
+#[test]
+fn a_file_that_is_opened_on_a_later_day_stands_as_of_that_day_and_nobody_is_younger() {
+    let basis = SITE.basis();
+    let session = after(&[&[("om", "alder"), ("verdi", "17"), ("kilde", "hun selv")], &[("f:gravid", "ja")]]);
+    let file = to_json(&basis, &session, today());
+    let later = today().plus_days(400).unwrap();
+    let opened = from_file(&basis, ("situasjon.json", file.into_bytes()), later).unwrap();
+    let (told, now) = (session.fold(&basis, today()).unwrap(), opened.fold(&basis, later).unwrap());
+    assert_eq!((now.today, now.law_date), (later, later), "no deadline is reckoned from the day of the file");
+    let born = |case: &rettesnor_engine::case::Case| {
+        let known = case.facts.values().find(|known| known.source.is_some()).unwrap();
+        known.values.clone()
+    };
+    assert_eq!(born(&now), born(&told));
+}
+
+#[test]
+fn a_day_that_was_chosen_stays_in_the_file() {
+    let basis = SITE.basis();
+    let session = after(&[&[("per", "2026-03-01"), ("f:alder", "17")]]);
+    let file = to_json(&basis, &session, today());
+    let later = today().plus_days(400).unwrap();
+    let opened = from_file(&basis, ("situasjon.json", file.into_bytes()), later).unwrap();
+    assert_eq!(opened.fold(&basis, later), session.fold(&basis, today()));
 }
 
 #[test]

@@ -112,6 +112,17 @@ pub struct Ranking<'d> {
     pub services: Vec<Ranked<'d>>,
 }
 
+impl Ranking<'_> {
+    /// In the order of a sheet of paper, which is read at another hour than it is made: who is open now does not count.
+    #[must_use]
+    pub fn on_paper(mut self) -> Self {
+        let by = |one: &Ranked<'_>| key(one, Opening::Open);
+        self.emergency.sort_by_key(by);
+        self.services.sort_by_key(by);
+        self
+    }
+}
+
 /// Ranks every service that is or may be for the person of a case.
 pub fn rank<'d>(
     directory: &'d Directory,
@@ -133,8 +144,8 @@ pub fn rank<'d>(
     });
     let (mut emergency, mut services): (Vec<_>, Vec<_>) =
         found.partition(|one| one.service.kind == Kind::Emergency);
-    emergency.sort_by_key(key);
-    services.sort_by_key(key);
+    emergency.sort_by_key(|one| key(one, one.opening));
+    services.sort_by_key(|one| key(one, one.opening));
     let open: Vec<(String, Fit, Vec<Ability>)> =
         services.iter().filter(|one| is_open(one)).map(seen).collect();
     for one in services.iter_mut().filter(|one| !is_open(one)) {
@@ -146,10 +157,10 @@ pub fn rank<'d>(
 /// The order: for this place, for this person, an answer before a page, life before comfort, open before closed, what the
 /// case leads to before what everybody is told, and that which few hang on before that which many do, near before far; then
 /// by name, so that the order never varies.
-fn key(one: &Ranked<'_>) -> impl Ord + use<> {
+fn key(one: &Ranked<'_>, opening: Opening) -> impl Ord + use<> {
     let page = matches!(one.service.kind, Kind::Website | Kind::Finder);
     (
-        (one.place == Place::Elsewhere, one.fit, page, Reverse(one.acute), one.opening),
+        (one.place == Place::Elsewhere, one.fit, page, Reverse(one.acute), opening),
         (Reverse(one.specific), one.shared, one.place, one.service.kind, one.service.norm.clone()),
     )
 }

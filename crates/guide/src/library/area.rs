@@ -5,6 +5,7 @@ use super::link::{LinkKind, LinkView, Linker, naming};
 use super::norm::kind_title;
 use super::prose::{BlockView, blocks, plain_line};
 use super::version::in_force;
+use crate::texts::Texts;
 use crate::view::{self, LawView};
 use rettesnor_rules::model::Norm;
 use rettesnor_values::Day;
@@ -70,9 +71,9 @@ pub struct NormLine {
 }
 
 /// The title of an area.
-pub(crate) fn title(library: &Library<'_>, folder: &str) -> String {
+pub(crate) fn title(texts: &Texts, folder: &str) -> String {
     let key = folder.replace('-', "_");
-    library.texts.try_with(&format!("mappe-{key}"), &[]).unwrap_or_else(|| {
+    texts.try_with(&format!("mappe-{key}"), &[]).unwrap_or_else(|| {
         let plain = folder.replace('-', " ");
         let mut letters = plain.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -81,7 +82,7 @@ pub(crate) fn title(library: &Library<'_>, folder: &str) -> String {
 
 /// A link to an area.
 pub(crate) fn link(library: &Library<'_>, folder: &str) -> LinkView {
-    LinkView { kind: LinkKind::Area, name: folder.to_owned(), title: title(library, folder) }
+    LinkView { kind: LinkKind::Area, name: folder.to_owned(), title: title(library.texts, folder) }
 }
 
 /// All areas.
@@ -145,7 +146,7 @@ pub(crate) fn page(library: &Library<'_>, folder: &str, day: Day) -> Option<Area
     }
     // The first heading is the page's own title.
     let about = about.into_iter().filter(|block| !matches!(block, BlockView::Heading(1, _))).collect();
-    Some(AreaPage { name: folder.to_owned(), title: title(library, folder), about, sections })
+    Some(AreaPage { name: folder.to_owned(), title: title(library.texts, folder), about, sections })
 }
 
 /// The file a norm stands in.

@@ -21,6 +21,7 @@ mod service;
 mod sources;
 mod version;
 
+pub(crate) use area::title as area_title;
 pub use area::{AreaLine, AreaPage, NormLine, SectionView};
 pub use code::{CodeView, PieceKind, PieceView};
 pub use compare::{ComparisonView, RowView};

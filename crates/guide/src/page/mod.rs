@@ -14,7 +14,7 @@ pub use chips::{Chip, ChipGroup, ChipState, ClaimView};
 pub use counts::{ColumnCount, SignCount};
 pub use phases::{PhasePlace, PhaseView};
 pub use services::{PlaceView, ServiceCard, StepView, Whom};
-pub(crate) use services::{places, steps, whom};
+pub(crate) use services::{places, steps, whom, whom_on_paper};
 pub use whatif::{ChangeView, Side, WhatIf, compare};
 
 use crate::basis::{Basis, ProblemView};

@@ -6,7 +6,7 @@ use rettesnor_engine::Evaluator;
 use rettesnor_engine::case::Case;
 use rettesnor_services::hours::Opening;
 use rettesnor_services::model::{Level, Reach, Service};
-use rettesnor_services::rank::{Asked, Fit, Place, Ranked, rank};
+use rettesnor_services::rank::{Asked, Fit, Place, Ranked, Ranking, rank};
 use rettesnor_values::Instant;
 use serde::Serialize;
 use std::sync::Arc;
@@ -87,11 +87,33 @@ pub(crate) fn whom(
     basis: &Basis<'_>,
     evaluator: &mut Evaluator<'_>,
     case: &Case,
-    (now, municipality): (Instant, Option<&str>),
+    at: (Instant, Option<&str>),
 ) -> Whom {
+    cards(basis, &ranked(basis, evaluator, case, at), at.0)
+}
+
+/// Whom to call for a case, on a sheet that is read later than now.
+pub(crate) fn whom_on_paper(
+    basis: &Basis<'_>,
+    evaluator: &mut Evaluator<'_>,
+    case: &Case,
+    at: (Instant, Option<&str>),
+) -> Whom {
+    cards(basis, &ranked(basis, evaluator, case, at).on_paper(), at.0)
+}
+
+fn ranked<'a>(
+    basis: &Basis<'a>,
+    evaluator: &mut Evaluator<'_>,
+    case: &Case,
+    (now, municipality): (Instant, Option<&str>),
+) -> Ranking<'a> {
     let zone = basis.zone();
     let asked = Asked { now, municipality, times: basis.times(zone.as_ref()) };
-    let ranking = rank(basis.directory, evaluator, case, &asked);
+    rank(basis.directory, evaluator, case, &asked)
+}
+
+fn cards(basis: &Basis<'_>, ranking: &Ranking<'_>, now: Instant) -> Whom {
     let cards = |all: &[Ranked<'_>]| -> Vec<ServiceCard> {
         let may = all.iter().filter(|one| one.service.level < Level::Partners);
         may.filter(|one| one.place != Place::Elsewhere).map(|one| card(basis, one, now)).collect()

@@ -1,9 +1,9 @@
 //! A session as a file, and from one.
 
-use super::{Flat, Said, Session, Step};
+use super::{Flat, Said, Session, Step, path_of, resolve};
 use crate::basis::{Basis, ProblemView};
-use crate::situation::{self, Clocks, said};
-use rettesnor_engine::case::{Case, Knowledge};
+use crate::situation::{self, Clocks, said, written};
+use rettesnor_engine::case::{Case, Knowledge, KnowledgeState};
 use rettesnor_rules::model::FactId;
 use rettesnor_values::Day;
 use serde_json::{Map, Value};
@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 /// The session as a situation file, which [`from_file`] and the command line read. What was taken back is not in it.
 pub fn to_json(basis: &Basis<'_>, session: &Session, today: Day) -> String {
     let mut flat = Flat::of(basis, session.steps());
-    // A file is read on another day: "today" was this one.
-    flat.per.get_or_insert_with(|| today.to_string());
+    // A file is read on another day: ages are told as of this one.
+    flat.saved = flat.per.is_none().then(|| today.to_string());
     let text = serde_json::to_string_pretty(&flat.to_json());
     // Texts in tables always have a form in JSON.
     format!("{}\n", text.unwrap_or_default())
@@ -25,25 +25,53 @@ pub fn from_file(
     today: Day,
 ) -> Result<Session, Vec<ProblemView>> {
     let clocks = Clocks { today, facts: None, law: None };
-    let direct = as_written(&bytes, today);
+    let direct = as_written(&bytes);
     let (_, read) = situation::read(&basis.compiled.model, basis.names, (name, bytes), clocks);
-    match read {
-        Ok(case) if direct.as_ref().is_some_and(|one| one.fold(basis, today).as_ref() == Ok(&case)) => {
-            Ok(direct.unwrap_or_default())
-        }
-        Ok(case) => Ok(Session::of(steps(basis, &case, today))),
-        Err(problems) => Err(problems.iter().map(|one| ProblemView::of(basis, one)).collect()),
+    let case = read.map_err(|all| all.iter().map(|one| ProblemView::of(basis, one)).collect::<Vec<_>>())?;
+    let session = match direct.filter(|one| one.fold(basis, case.today).as_ref() == Ok(&case)) {
+        Some(direct) if direct.steps().any(|step| matches!(step, Step::Per(_))) => direct,
+        Some(direct) if case.today != today => go_on(basis, &direct, &case),
+        Some(direct) => direct,
+        None => Session::of(steps(basis, &case, today)),
+    };
+    if session.fits() { Ok(session) } else { Err(vec![ProblemView::new(basis, "", "guide-feil-stor-fil")]) }
+}
+
+/// A session that was saved on another day, as it stands today. A file that is judged on the day it was saved would tell of deadlines
+/// that run, long after they ran out.
+fn go_on(basis: &Basis<'_>, saved: &Session, case: &Case) -> Session {
+    let step = |step: &Step| match step {
+        Step::Say(path, said) => lasting(basis, case, path, said).unwrap_or_else(|| step.clone()),
+        other => other.clone(),
+    };
+    Session::of(saved.steps().map(step).collect())
+}
+
+/// An age is of the day it was told; what it says of the birth date is true on every day.
+fn lasting(basis: &Basis<'_>, case: &Case, path: &str, said: &Said) -> Option<Step> {
+    let rules = &basis.compiled.model;
+    let place = resolve(basis, path).filter(|place| place.concept.is_some())?;
+    let known = case.knowledge(rules, place.reference())?;
+    // Two ages that disagree cannot be written as birth dates; they stand as they were told, for the reader to see.
+    if known.state == KnowledgeState::Disputed {
+        return None;
     }
+    let text = written(rules, rules.facts.get(place.fact.index())?.ty, &known.values)?;
+    let said = match said {
+        Said::From(_, source) => Said::From(text, source.clone()),
+        _ => Said::Value(text),
+    };
+    Some(Step::Say(path_of(rules, place.reference())?, said))
 }
 
 /// The session of a file that was written by [`to_json`], word for word: `omtrent 25 år` stays that. `None` for what another hand
 /// wrote in other forms; that is read through its case.
-fn as_written(bytes: &[u8], today: Day) -> Option<Session> {
+fn as_written(bytes: &[u8]) -> Option<Session> {
     let file: Map<String, Value> = serde_json::from_slice(bytes).ok()?;
     let (mut steps, mut says) = (Vec::new(), Vec::new());
     for (key, value) in &file {
         match (key.as_str(), value) {
-            ("per", Value::String(day)) if *day == today.to_string() => {}
+            ("lagret", Value::String(_)) => {}
             ("per", Value::String(day)) => steps.push(Step::Per(Some(day.clone()))),
             ("rett_per", Value::String(day)) => steps.push(Step::Law(Some(day.clone()))),
             ("fakta", Value::Object(facts)) => says.extend(told("", facts)?),

@@ -44,6 +44,8 @@ pub(crate) struct Flat {
     pub(crate) lists: Vec<Records>,
     /// The clocks.
     pub(crate) per: Option<String>,
+    /// The day a file is saved: ages are told as of it.
+    pub(crate) saved: Option<String>,
     pub(crate) law: Option<String>,
     /// The municipality.
     pub(crate) place: Option<String>,
@@ -161,7 +163,7 @@ impl Flat {
     /// As a situation file.
     pub(crate) fn to_json(&self) -> Value {
         let mut file = Map::new();
-        for (key, day) in [("per", &self.per), ("rett_per", &self.law)] {
+        for (key, day) in [("per", &self.per), ("lagret", &self.saved), ("rett_per", &self.law)] {
             if let Some(day) = day {
                 file.insert(key.to_owned(), json!(day));
             }

@@ -1,7 +1,7 @@
 //! What a form says: its fields read as steps. A field that cannot be read is a problem with its reason, and no step is taken.
 
 use super::path::{self, Place, resolve};
-use super::{Flat, MAX_TOKEN, Said, Session, Step};
+use super::{Flat, Said, Session, Step};
 use crate::basis::{Basis, ProblemView};
 use rettesnor_rules::model::{Type, Unit};
 use rettesnor_values::Day;
@@ -86,10 +86,11 @@ impl Session {
                 taken.problems = problems;
                 return taken;
             }
-            if tried.to_token().len() > MAX_TOKEN {
-                taken.problems.push(ProblemView::new(basis, "", "guide-feil-for-mye"));
-                return taken;
-            }
+        }
+        let shrinks = matches!(verb, "angre" | "forkast" | "nullstill");
+        if !shrinks && !tried.fits() {
+            taken.problems.push(ProblemView::new(basis, "", "guide-feil-for-mye"));
+            return taken;
         }
         *self = tried;
         taken.changed = true;
@@ -117,7 +118,7 @@ impl Session {
                 self.say(around);
             }
             "glem" => self.say(vec![Step::Forget(known(basis, about)?)]),
-            "hopp" => self.say(vec![Step::Later(about.to_owned())]),
+            "hopp" => self.say(vec![Step::Later(known(basis, about).or_else(|_| list(basis, about))?)]),
             "post" => self.say(vec![Step::Add(list(basis, about)?)]),
             "alle" => self.say(vec![Step::Complete(list(basis, about)?, true)]),
             "flere" => self.say(vec![Step::Complete(list(basis, about)?, false)]),
@@ -125,6 +126,8 @@ impl Session {
                 let (name, number) = about.rsplit_once('.').ok_or((about.to_owned(), "guide-feil-ukjent"))?;
                 let number = number.parse().map_err(|_| (about.to_owned(), "guide-feil-ukjent"))?;
                 self.say(vec![Step::Remove(list(basis, name)?, number)]);
+                // What is tried of a record would be of another once those after it move up.
+                self.drop_what_if();
             }
             "hva-hvis" => {
                 let steps = said(basis, fields, verb)?;

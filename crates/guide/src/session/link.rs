@@ -30,6 +30,11 @@ impl Session {
     }
 }
 
+/// Whether any of these steps tells something sensitive.
+pub(crate) fn tells_sensitive(basis: &Basis<'_>, steps: &[Step]) -> bool {
+    !plain(basis, &Flat::of(basis, steps.iter())).1.is_empty()
+}
+
 fn plain(basis: &Basis<'_>, flat: &Flat) -> (Vec<Step>, Vec<String>) {
     let mut left_out: Vec<String> = Vec::new();
     let mut steps = Vec::new();

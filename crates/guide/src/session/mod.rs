@@ -19,7 +19,7 @@ pub use file::{from_file, to_json};
 pub(crate) use flat::{Flat, Statement};
 pub use form::{FORM_MAX_FIELDS, Taken};
 pub use link::Link;
-pub(crate) use link::is_sensitive;
+pub(crate) use link::{is_sensitive, tells_sensitive};
 pub(crate) use path::{Place as PathPlace, of as path_of, resolve};
 pub use token::{MAX_TOKEN, TokenError};
 
@@ -148,7 +148,7 @@ impl Session {
         }
     }
 
-    /// Takes back what was tried or said last.
+    /// Takes back what is tried, the last of it first; where nothing is tried, what was said last.
     pub fn undo(&mut self) -> Option<Vec<Step>> {
         self.tried.pop().or_else(|| self.steps.pop())
     }

@@ -56,6 +56,12 @@ impl Session {
         format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(bytes))
     }
 
+    /// Whether the token of the session can be read again.
+    pub(crate) fn fits(&self) -> bool {
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        json.len() <= MAX_INFLATED && self.to_token().len() <= MAX_TOKEN
+    }
+
     /// Reads a token.
     pub fn from_token(token: &str) -> Result<Self, TokenError> {
         if token.is_empty() {

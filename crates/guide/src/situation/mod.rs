@@ -15,8 +15,8 @@ mod write;
 
 pub use answer::answered;
 pub use problem::Problem;
-pub(crate) use write::said;
 pub use write::to_toml;
+pub(crate) use write::{said, value as written};
 
 use rettesnor_engine::case::Case;
 use rettesnor_examples::Names;

@@ -13,9 +13,9 @@ use rettesnor_rules::model::{ConceptId, FactId, ListId, RuleBase, Type};
 use rettesnor_source::{FileId, Span, suggest};
 use rettesnor_syntax::ast::{Expr, Given, GivenValue, Name, Path};
 use rettesnor_values::Day;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-const CLOCKS: [&str; 3] = ["per", "rett_per", "kjent_per"];
+const CLOCKS: [&str; 4] = ["per", "rett_per", "kjent_per", "lagret"];
 const COMPLETE: &str = "_fullstendig";
 
 /// Who said it, and since when it is known.
@@ -69,15 +69,10 @@ pub(super) fn case(
     for entry in entries {
         translator.top(entry);
     }
-    let found = fill(rules, names, &mut case, &translator.given);
+    translator.fill(&mut case);
     for claims in &translator.disputed {
         dispute(rules, &mut case, claims);
     }
-    translator.problems.extend(found.into_iter().map(|found| {
-        let span = found.span();
-        let problem = Problem::new((span.start, span.end), "feil-verdi").with("grunn", found.message);
-        found.help.map_or(problem.clone(), |help| problem.with("hjelp", help))
-    }));
     if translator.problems.is_empty() {
         translator.problems = periods::problems(rules, &case, &translator.places);
     }
@@ -90,8 +85,28 @@ pub(super) fn case(
 }
 
 impl Translator<'_> {
+    /// States everything given. What cannot be is told by the title of what it is said of: the messages of the rule language are
+    /// for those who write rules, and in one language.
+    fn fill(&mut self, case: &mut Case) {
+        let mut stated: BTreeSet<String> = BTreeSet::new();
+        for given in core::mem::take(&mut self.given) {
+            let name = given.path.parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(".");
+            let key = if stated.contains(&name) {
+                "feil-to-ganger"
+            } else if fill(self.rules, self.names, case, core::slice::from_ref(&given)).is_empty() {
+                stated.insert(name);
+                continue;
+            } else {
+                "feil-verdi"
+            };
+            let at = (given.span.start, given.span.end);
+            self.problems.push(Problem::new(at, key).with("navn", self.title(&name)).under(&name));
+        }
+    }
+
     fn clocks(&mut self, tree: &Node, clocks: Clocks) -> Case {
-        let per = self.day(tree.get("per"), "per");
+        // What is told of "today" is told as of the day it was saved.
+        let per = self.day(tree.get("per").or_else(|| tree.get("lagret")), "per");
         let law = self.day(tree.get("rett_per"), "rett_per");
         let today = clocks.facts.or(per).unwrap_or(clocks.today);
         let mut case = Case::new(today);

@@ -75,7 +75,7 @@ pub(crate) fn said(rules: &RuleBase, fact: FactId, known: &Knowledge) -> Vec<(St
 }
 
 /// A set in the language's own form; nothing for the whole domain.
-fn value(rules: &RuleBase, ty: Type, set: &Possible) -> Option<String> {
+pub(crate) fn value(rules: &RuleBase, ty: Type, set: &Possible) -> Option<String> {
     let each = |values: Vec<String>| match values.as_slice() {
         [] => None,
         [one] => Some(one.clone()),

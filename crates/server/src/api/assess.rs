@@ -75,7 +75,7 @@ pub(super) async fn explain(
     .await
 }
 
-fn groups(answer: &mut AnswerView) -> impl Iterator<Item = &mut Vec<view::Line>> {
+fn groups(answer: &mut AnswerView) -> impl Iterator<Item = &mut Vec<Arc<view::Line>>> {
     let columns = answer.columns.iter_mut().map(|column| &mut column.lines);
     let others = [&mut answer.now, &mut answer.requirements, &mut answer.phases, &mut answer.steps];
     others.into_iter().chain(columns)

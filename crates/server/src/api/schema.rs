@@ -40,9 +40,12 @@ fn situation(texts: &Texts, rules: &RuleBase) -> Value {
     }
     let day = object!({ "type": "string", "format": "date" });
     let mut top = Map::new();
-    for (key, text) in
-        [("per", "api-skjema-per"), ("rett_per", "api-skjema-rett"), ("kjent_per", "api-skjema-kjent")]
-    {
+    for (key, text) in [
+        ("per", "api-skjema-per"),
+        ("rett_per", "api-skjema-rett"),
+        ("kjent_per", "api-skjema-kjent"),
+        ("lagret", "api-skjema-lagret"),
+    ] {
         let mut day = day.clone();
         if let Some(day) = day.as_object_mut() {
             day.insert("title".to_owned(), texts.get(text).into());

@@ -8,14 +8,13 @@ mod pages;
 mod query;
 mod words;
 
+pub(crate) use near::Near;
 pub use query::{Found, Hit, SnippetView};
-pub(crate) use words::order;
+pub(crate) use words::{Stems, folded, order, words};
 
 use super::Library;
 use super::link::LinkView;
-use near::Near;
 use std::collections::HashMap;
-use words::{Stems, words};
 
 /// How much a word counts, by where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

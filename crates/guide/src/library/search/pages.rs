@@ -57,7 +57,7 @@ fn of_norm(library: &Library<'_>, norm: &Norm) -> Page {
     }
     let about = kind_title(library, norm.kind);
     texts.push((Field::About, about.clone()));
-    texts.push((Field::About, area::title(library, &norm.domain)));
+    texts.push((Field::About, area::title(library.texts, &norm.domain)));
     Page { link, about, worth: NORM, texts: once(texts) }
 }
 
