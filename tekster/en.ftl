@@ -268,6 +268,11 @@ side-fold-alle = { $antall } are for everybody under a condition
 side-fold-alle-om = whatever you have told
 side-fold-ikke = { $antall } do not hold
 side-fold-ikke-om = by what we know now
+side-fold-frister = { $antall ->
+    [one] { $antall } time limit may be running
+   *[other] { $antall } time limits may be running
+  }
+side-fold-frister-om = The last day depends on something we do not know yet. Open one to see what
 side-fold-hjelper = { $antall ->
     [one] { $antall } duty of the helper is not settled
    *[other] { $antall } duties of the helper are not settled

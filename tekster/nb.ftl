@@ -268,6 +268,11 @@ side-fold-alle = { $antall } gjelder alle på et vilkår
 side-fold-alle-om = uansett hva dere har fortalt
 side-fold-ikke = { $antall } gjelder ikke
 side-fold-ikke-om = etter det vi vet nå
+side-fold-frister = { $antall ->
+    [one] { $antall } frist kan løpe
+   *[other] { $antall } frister kan løpe
+  }
+side-fold-frister-om = Siste dag henger på noe vi ikke vet ennå. Åpne en for å se hva
 side-fold-hjelper = { $antall ->
     [one] { $antall } plikt for hjelperen er ikke avklart
    *[other] { $antall } plikter for hjelperen er ikke avklart

@@ -268,6 +268,11 @@ side-fold-alle = { $antall } gjeld alle på eit vilkår
 side-fold-alle-om = uansett kva de har fortalt
 side-fold-ikke = { $antall } gjeld ikkje
 side-fold-ikke-om = etter det vi veit no
+side-fold-frister = { $antall ->
+    [one] { $antall } frist kan gå
+   *[other] { $antall } fristar kan gå
+  }
+side-fold-frister-om = Siste dag heng på noko vi ikkje veit enno. Opne ein for å sjå kva
 side-fold-hjelper = { $antall ->
     [one] { $antall } plikt for hjelparen er ikkje avklart
    *[other] { $antall } plikter for hjelparen er ikkje avklarte

@@ -22,12 +22,12 @@ if (document.querySelector("[data-live-region]")) {
   showHost(false);
   putAway();
   share();
+  watchForSilence();
   const engine = begin();
   live(engine);
   engine.then(
     () => {
       showHost(true);
-      watchForSilence();
       return install();
     },
     () => showHost(false),

@@ -6,7 +6,7 @@ import { open } from "./js/site.js";
 /* global MANIFEST */
 const KEPT = `rettesnor ${MANIFEST.version}`;
 const NEUTRAL = "/forlatt";
-const FILES = [...Object.values(MANIFEST.assets).map(({ file }) => `/a/${file}`), `/a/manifest.${MANIFEST.version}.json`];
+const LIST = `/a/manifest.${MANIFEST.version}.json`;
 /** The headers that keep a page safe are the server's; they are copied from a page without content. */
 const SAFETY = /^(content-security-policy|referrer-policy|x-content-type-options|cross-origin-|permissions-policy|strict-transport-security)/;
 
@@ -14,8 +14,9 @@ const isPage = (path) => !/^\/(a|api|helse|metrics)(\/|$)|^\/sw\.js$/.test(path)
 
 async function keep() {
   const cache = await caches.open(KEPT);
+  const files = Object.values(MANIFEST.assets).map(({ file, integrity }) => new Request(`/a/${file}`, { integrity }));
   // Hash-named files may come from the browser's own cache; the neutral page may not.
-  await cache.addAll([...FILES, new Request(NEUTRAL, { cache: "reload" })]);
+  await cache.addAll([...files, LIST, new Request(NEUTRAL, { cache: "reload" })]);
 }
 
 async function forgetOlder() {

@@ -265,6 +265,40 @@ test("a new version waits until asked, then answers alone, with what was said", 
   assert.deepEqual(posts(), []);
 });
 
+test("a new version taken on a page that is not made of what was said leads to the guide with it", async () => {
+  await begin();
+  await installed();
+  await answer("ja");
+  await page.waitForFunction(() => document.querySelector("#said").textContent === "j");
+  await page.getByRole("link", { name: "Regler" }).click();
+  await page.waitForURL("**/regler");
+  site.become(two);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.locator("[data-update-now]").click();
+  await page.waitForURL("**/veiviser");
+  assert.equal(await said(), "j");
+  assert.deepEqual(posts(), []);
+});
+
+test("a link that nobody can have written is no fault of the page", async () => {
+  await page.goto(`${site.address}/apne#%E0%A4%A`);
+  await page.locator("[data-fragment]").waitFor();
+  assert.equal(new URL(page.url()).hash, "");
+  assert.deepEqual(complaints, []);
+});
+
+test("in another language, what is half filled in and folded out stays", async () => {
+  await begin();
+  await page.locator("#fold summary").click();
+  await page.getByLabel("nei").check();
+  await page.locator("textarea").fill("utkast");
+  await page.locator("#en").click();
+  await page.waitForURL("**/en/veiviser");
+  assert.equal(await page.getByLabel("nei").isChecked(), true);
+  assert.equal(await page.locator("textarea").inputValue(), "utkast");
+  assert.equal(await page.locator("#fold").evaluate((fold) => fold.open), true);
+});
+
 test("without scripts the server answers the same forms", async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const bare = await plain.newPage();
@@ -277,14 +311,28 @@ test("without scripts the server answers the same forms", async () => {
   await plain.close();
 });
 
-test("where the engine cannot start, the page says so and the server answers", async () => {
+test("where the engine cannot start, the page says so and the server answers, without a new page", async () => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(`${site.address}/veiviser`);
-  await page.waitForTimeout(300);
+  const entries = await page.evaluate(() => history.length);
   assert.equal(await page.locator('[data-when="server"]').first().isVisible(), true);
   await answer("ja");
   await page.waitForFunction(() => document.querySelector("#said").textContent === "j");
   assert.equal(posts().length, 1);
+  await page.getByRole("link", { name: "Regler" }).click();
+  await page.waitForURL("**/regler");
+  await page.getByRole("link", { name: "Veiviser" }).click();
+  await page.waitForURL("**/veiviser");
+  assert.equal(await said(), "j");
+  assert.equal(await page.evaluate(() => history.length), entries);
+});
+
+test("a file is made by the server too, under its own name", async () => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(`${site.address}/veiviser`);
+  const saved = page.waitForEvent("download");
+  await page.locator("#ics").click();
+  assert.equal((await saved).suggestedFilename(), "frister.ics");
 });
 
 test("an engine that stops sends nothing before the page has said so, and one asks again", async () => {

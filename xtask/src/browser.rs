@@ -22,12 +22,17 @@ pub(crate) fn test(seed: u64) -> Outcome {
     step("the module gives the same bytes", || {
         run(node(&["tests/browser/agreement.mjs"]).arg(&cases).arg(glue()).arg(dist()))
     })?;
-    let server = step("server", || {
-        run(&mut cargo(&["build", "--quiet", "--package", SERVER]))?;
-        Ok(program())
-    })?;
+    let server = server()?;
     step("browser", || {
         run(node(&["--test", "--test-timeout=120000"]).args(journeys()?).env("RETTESNOR_SERVER", server))
+    })
+}
+
+/// Builds the server without optimisation, and says where it is.
+pub(crate) fn server() -> Outcome<PathBuf> {
+    step("server", || {
+        run(&mut cargo(&["build", "--quiet", "--package", SERVER]))?;
+        Ok(program())
     })
 }
 

@@ -30,8 +30,12 @@ const FULL: [(&str, &str); 5] = [
 pub(crate) fn test(tier: Tier) -> Outcome {
     let start = Instant::now();
     step("doc tests", || run(&mut test_command(&["test", "--quiet", "--doc", "--workspace"], tier)))?;
-    if tier == Tier::Full {
-        crate::browser::test(seed())?;
+    match tier {
+        Tier::Quick => crate::interface::test(10, 1)?,
+        Tier::Full => {
+            crate::browser::test(seed())?;
+            crate::interface::test(100, seed())?;
+        }
     }
     let nextest = output_of(&mut cargo(&["nextest", "--version"])).is_some();
     let runner: &[&str] =

@@ -8,11 +8,11 @@
 )]
 
 use rettesnor_embedded::{RULES, SERVICES};
-use rettesnor_guide::reader::Reader;
 use rettesnor_engine::question::Contact;
 use rettesnor_examples::Names;
 use rettesnor_guide::basis::Basis;
 use rettesnor_guide::page::{self, Ask};
+use rettesnor_guide::reader::Reader;
 use rettesnor_guide::session::Session;
 use rettesnor_guide::situations::Situations;
 use rettesnor_guide::texts::{Language, Texts};

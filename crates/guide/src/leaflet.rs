@@ -147,7 +147,8 @@ fn say(basis: &Basis<'_>, view: &mut LeafletView, answer: &AnswerView) {
         }
     }
     // Advice on how to talk to the person, or on what they may be exposed to, is for no other eyes than the helper's.
-    let own = |line: &&Arc<Line>| line.sign == Sign::Yes && line.kind == "råd" && is_done_by_person(basis, line);
+    let own =
+        |line: &&Arc<Line>| line.sign == Sign::Yes && line.kind == "råd" && is_done_by_person(basis, line);
     view.todo = digest.steps.iter().filter(own).map(|line| told_line(line)).collect();
 }
 

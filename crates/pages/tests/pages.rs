@@ -238,10 +238,16 @@ fn a_folded_line_is_shown_whole_when_it_is_asked_for() {
         let value = format!("vis:{norm}");
         let page = post("/veiviser", &[("s", &token), ("ved", "foedselsdato"), ("gjor", &value)]);
         let tags = Page::read(&page).tags;
-        let about = |tag: &&Tag| tag.get("data-norm").is_some_and(|told| told.split(", ").next() == Some(norm));
+        let about =
+            |tag: &&Tag| tag.get("data-norm").is_some_and(|told| told.split(", ").next() == Some(norm));
         let line = tags.iter().filter(about).find(|tag| tag.name == "details").unwrap();
-        assert!(line.get("open").is_some() && line.text.contains("Åpne hele regelen"), "{norm}: {}", line.text);
-        let fold = tags.iter().find(|tag| tag.get("class") == Some("r-more") && tag.text.contains(&line.text));
+        assert!(
+            line.get("open").is_some() && line.text.contains("Åpne hele regelen"),
+            "{norm}: {}",
+            line.text
+        );
+        let fold =
+            tags.iter().find(|tag| tag.get("class") == Some("r-more") && tag.text.contains(&line.text));
         assert!(fold.unwrap().get("open").is_some());
         // What else was chosen stays: the question, and both when the language is switched.
         for (name, value) in [("om", "foedselsdato"), ("ved", "foedselsdato"), ("gjor", value.as_str())] {

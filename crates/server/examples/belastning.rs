@@ -1,6 +1,6 @@
 //! How many situations a second the server answers, and how long each takes, under 1, 16 and 256 clients; beside a bare handler that
 //! answers every request with a fixed body of the same size. The two take turns in short rounds, so that what the machine does
-//! meanwhile touches both alike. Each runs in a process of its own, whose memory is read before and after.
+//! meanwhile touches both alike. Each runs in a process of its own, whose memory is read after each round.
 //!
 //! `cargo run --release -p rettesnor-server --example belastning`
 
@@ -66,13 +66,14 @@ fn contender(size: Option<usize>) -> Fallible<()> {
     let router = if let Some(size) = size {
         bare(size)
     } else {
-        let settings = Settings { rate: Rate { steady: 0, burst: 0 }, ..Settings::default() };
+        let rate = Rate { steady: 0, burst: 0 };
+        let settings = Settings { rate, ..Settings::USUAL };
         router(Arc::new(App::new(Edition::embedded()?, settings)?))
     };
     runtime()?.block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         println!("{}", listener.local_addr()?);
-        serve(listener, router, std::future::pending()).await;
+        serve(listener, router, None, std::future::pending()).await;
         Ok(())
     })
 }
@@ -94,7 +95,7 @@ struct Contender {
     name: &'static str,
     child: Child,
     address: String,
-    /// Memory after each number of clients, in kilobytes.
+    /// Memory after each round, in kilobytes.
     memory: Vec<u64>,
 }
 
@@ -115,6 +116,13 @@ impl Contender {
         Ok(Self { name, child, address: address.trim().to_owned(), memory: Vec::new() })
     }
 
+    /// Hundredths of a second that cores have spent on it: what others do on the machine does not lengthen that.
+    fn spent(&self) -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
+        let after_name = stat.rsplit(')').next().unwrap_or_default();
+        after_name.split_whitespace().skip(11).take(2).filter_map(|part| part.parse::<u64>().ok()).sum()
+    }
+
     fn kilobytes(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
@@ -129,6 +137,8 @@ struct Measured {
     took: Vec<u64>,
     failed: u64,
     elapsed: Duration,
+    /// Hundredths of a second of cores.
+    spent: u64,
 }
 
 impl Measured {
@@ -136,6 +146,7 @@ impl Measured {
         self.took.extend(other.took);
         self.failed = self.failed.saturating_add(other.failed);
         self.elapsed = self.elapsed.saturating_add(other.elapsed);
+        self.spent = self.spent.saturating_add(other.spent);
     }
 
     fn rate(&self) -> u64 {
@@ -161,18 +172,23 @@ fn measure() -> Fallible<()> {
     })?;
     let mut contenders = [ours, Contender::start("fast svar", &[BARE, &size.to_string()])?];
     println!("Svaret er {size} byte. {} kjerner.\n", std::thread::available_parallelism()?);
-    println!("| klienter | tjener | svar/s | p50 ms | p90 ms | p99 ms | størst ms | feilet | minne MB |");
-    println!("|--:|---|--:|--:|--:|--:|--:|--:|--:|");
+    println!(
+        "| klienter | tjener | svar/s | p50 ms | p90 ms | p99 ms | størst ms | kjernetid ms/svar | feilet | minne MB etter hver runde |"
+    );
+    println!("|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     for clients in CLIENTS {
         let mut all = [Measured::default(), Measured::default()];
         for _ in 0..ROUNDS {
-            for (contender, measured) in contenders.iter().zip(&mut all) {
+            for (contender, measured) in contenders.iter_mut().zip(&mut all) {
+                let before = contender.spent();
                 measured.add(runtime.block_on(turn(&contender.address, clients)));
+                measured.spent = measured.spent.saturating_add(contender.spent().saturating_sub(before));
+                contender.memory.push(contender.kilobytes());
             }
         }
         for (contender, mut measured) in contenders.iter_mut().zip(all) {
-            contender.memory.push(contender.kilobytes());
             told(contender, clients, &mut measured);
+            contender.memory.clear();
         }
     }
     Ok(())
@@ -187,9 +203,14 @@ fn told(contender: &Contender, clients: usize, measured: &mut Measured) {
         )
     };
     let times = [50, 90, 99, 100].map(|part| millis(measured.percentile(part)));
-    let memory = contender.memory.last().copied().unwrap_or(0).checked_div(1024).unwrap_or(0);
+    let memory =
+        contender.memory.iter().map(|kilobytes| kilobytes.checked_div(1024).unwrap_or(0).to_string());
+    let memory = memory.collect::<Vec<_>>().join(", ");
     let (rate, failed) = (measured.rate(), measured.failed);
-    println!("| {clients} | {} | {rate} | {} | {failed} | {memory} |", contender.name, times.join(" | "));
+    let answers = u64::try_from(measured.took.len()).unwrap_or(u64::MAX);
+    let core = millis(measured.spent.saturating_mul(10_000).checked_div(answers).unwrap_or(0));
+    let (name, times) = (contender.name, times.join(" | "));
+    println!("| {clients} | {name} | {rate} | {times} | {core} | {failed} | {memory} |");
 }
 
 /// All clients ask, each the next question when it has the answer to the last.
@@ -247,10 +268,7 @@ async fn ask(stream: &mut tokio::io::BufReader<TcpStream>) -> Fallible<usize> {
         if line == "\r\n" {
             break;
         }
-        if let Some((name, value)) =
-            line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
-        {
-            let _ = name;
+        if let Some(("content-length", value)) = line.to_ascii_lowercase().split_once(':') {
             length = value.trim().parse()?;
         }
     }

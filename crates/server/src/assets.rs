@@ -4,6 +4,7 @@
 //! program was built there are no assets, and the program says so when it starts.
 
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::http::header::{
@@ -66,7 +67,8 @@ pub fn find(name: &str) -> Option<&'static Asset> {
 }
 
 /// `/a/{fil}`.
-pub async fn asset(Path(name): Path<String>, request: Request) -> Response {
+pub async fn asset(path: Result<Path<String>, PathRejection>, request: Request) -> Response {
+    let Ok(Path(name)) = path else { return missing() };
     // The worker and the manifest are no files to be kept for ever.
     let asset = find(&name).filter(|asset| asset.name != WORKER && asset.name != "manifest.json");
     let asset = asset.or_else(|| (name == description()).then_some(&DESCRIPTION));

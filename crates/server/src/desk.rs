@@ -2,19 +2,19 @@
 //!
 //! Reckoning is work for a core, not for the threads that wait for the network: those only hand over a job and wait. No more
 //! jobs run at once than there are cores, and no more wait than could be answered in time; the rest are told to come back.
+//! Clients take turns. A job that panics is the end of that job, not of the thread (where the program is built to unwind).
 
 use crate::edition::Edition;
+use crate::turns::Turns;
 use rettesnor_engine::Evaluator;
 use rettesnor_guide::texts::{Language, Texts};
 use rettesnor_rules::program::Compiled;
-use std::collections::VecDeque;
 use std::io;
+use std::net::IpAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use tokio::sync::oneshot;
-
-/// Jobs that may wait. At a few milliseconds each this is some seconds of work: who would wait longer is told so at once.
-const WAITING: usize = 1024;
 
 type Job = Box<dyn for<'e> FnOnce(&Desk<'e>) + Send>;
 
@@ -64,7 +64,7 @@ struct Shared {
 }
 
 struct Queue {
-    jobs: VecDeque<Job>,
+    jobs: Turns<Job>,
     edition: Arc<Edition>,
     closed: bool,
 }
@@ -85,7 +85,7 @@ impl Shared {
     fn take(&self) -> Option<(Job, Arc<Edition>)> {
         let mut queue = self.lock();
         loop {
-            if let Some(job) = queue.jobs.pop_front() {
+            if let Some(job) = queue.jobs.pop() {
                 return Some((job, Arc::clone(&queue.edition)));
             }
             if queue.closed {
@@ -110,7 +110,7 @@ impl Desks {
 
     /// Opens so many.
     pub fn with(edition: Edition, count: usize) -> io::Result<Self> {
-        let queue = Queue { jobs: VecDeque::new(), edition: Arc::new(edition), closed: false };
+        let queue = Queue { jobs: Turns::default(), edition: Arc::new(edition), closed: false };
         let shared = Arc::new(Shared { queue: Mutex::new(queue), wake: Condvar::new() });
         for number in 1..=count.max(1) {
             let shared = Arc::clone(&shared);
@@ -126,7 +126,10 @@ impl Desks {
 
     /// From now on, another edition. What is under way is finished by the one it began with.
     pub fn replace(&self, edition: Edition) {
-        self.shared.lock().edition = Arc::new(edition);
+        let mut next = Arc::new(edition);
+        std::mem::swap(&mut self.shared.lock().edition, &mut next);
+        // Giving back a whole edition takes its time; nobody waits for the lock meanwhile.
+        drop(next);
     }
 
     /// Jobs that wait.
@@ -134,28 +137,27 @@ impl Desks {
         self.shared.lock().jobs.len()
     }
 
-    /// Has something done. A job nobody waits for any more is not begun.
+    /// Has something done for a client. A job nobody waits for any more is not begun.
     pub async fn ask<T: Send + 'static>(
         &self,
+        client: IpAddr,
         work: impl for<'e> FnOnce(&Desk<'e>) -> T + Send + 'static,
     ) -> Result<T, Refused> {
         let (send, receive) = oneshot::channel();
-        self.hand_over(Box::new(move |desk: &Desk<'_>| {
+        let job = Box::new(move |desk: &Desk<'_>| {
             if !send.is_closed() {
                 // Whoever asked may have gone while it was done.
                 let _ = send.send(work(desk));
             }
-        }))?;
+        });
+        self.hand_over(client, job)?;
         receive.await.map_err(|_| Refused::Gone)
     }
 
-    fn hand_over(&self, job: Job) -> Result<(), Refused> {
-        let mut queue = self.shared.lock();
-        if queue.jobs.len() >= WAITING {
+    fn hand_over(&self, client: IpAddr, job: Job) -> Result<(), Refused> {
+        if !self.shared.lock().jobs.push(client, job) {
             return Err(Refused::Full);
         }
-        queue.jobs.push_back(job);
-        drop(queue);
         self.shared.wake.notify_one();
         Ok(())
     }
@@ -168,18 +170,50 @@ impl Drop for Desks {
     }
 }
 
-/// A thread's day. What it has of an edition lives as long as the edition is the one to answer by.
+/// A thread's day. It lets go of the edition after each job, so that one that is replaced is given back at once.
 fn work(shared: &Shared) {
     let texts = Language::ALL.map(Texts::new);
-    let mut next = shared.take();
-    while let Some((job, edition)) = next {
+    while let Some((job, edition)) = shared.take() {
         let desk = Desk { edition: &edition, texts: &texts };
-        job(&desk);
-        next = loop {
-            match shared.take() {
-                Some((job, now)) if Arc::ptr_eq(&now, &edition) => job(&desk),
-                other => break other,
-            }
-        };
+        // Nothing outlives a job but the texts, which are only read. Whoever asked is told by that its sender is gone; the hook of
+        // `faults` has told the operator.
+        let _ = catch_unwind(AssertUnwindSafe(|| job(&desk)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Desks, Refused};
+    use crate::edition::Edition;
+    use std::net::{IpAddr, Ipv4Addr};
+    use std::sync::Arc;
+    use std::time::{Duration, Instant};
+
+    const CLIENT: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
+    #[tokio::test]
+    async fn a_job_that_panics_is_told_of_and_the_desk_answers_the_next() {
+        let desks = Desks::with(Edition::embedded().unwrap(), 1).unwrap();
+        for _ in 0..3 {
+            let refused: Result<(), Refused> = desks.ask(CLIENT, |_| panic!("on purpose")).await;
+            assert_eq!(refused, Err(Refused::Gone));
+        }
+        let asked = tokio::time::timeout(Duration::from_secs(20), desks.ask(CLIENT, |_| 7)).await;
+        assert_eq!(asked, Ok(Ok(7)));
+    }
+
+    #[tokio::test]
+    async fn an_edition_that_is_replaced_is_given_back_by_desks_that_rest() {
+        let desks = Desks::with(Edition::embedded().unwrap(), 2).unwrap();
+        for _ in 0..8 {
+            desks.ask(CLIENT, |_| ()).await.unwrap();
+        }
+        let first = Arc::downgrade(&desks.edition());
+        desks.replace(Edition::embedded().unwrap());
+        let until = Instant::now() + Duration::from_secs(5);
+        while first.strong_count() > 0 && Instant::now() < until {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert_eq!(first.strong_count(), 0);
     }
 }

@@ -16,6 +16,7 @@ use rettesnor_source::{Diagnostic, SourceSet};
 use rettesnor_translations::{gather, inventory};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
+use std::io::ErrorKind::{NotADirectory, NotFound};
 use std::path::Path;
 use std::{fmt, fs, io};
 
@@ -131,7 +132,8 @@ impl Edition {
         let nynorsk = translated(&book, root, Language::Nn)?;
         let english = translated(&book, root, Language::En)?;
         let errata = match fs::read_to_string(root.join("rettelser.toml")) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            // Rules may also be one file, with nothing beside it.
+            Err(error) if matches!(error.kind(), NotFound | NotADirectory) => String::new(),
             read => read.map_err(|error| unread(&root.join("rettelser.toml"), error))?,
         };
         let texts = [(Language::Nn, nynorsk.1), (Language::En, english.1)];

@@ -1,7 +1,7 @@
 //! The guide over HTTP: pages that work without a script, and `/api/v1` for other programs.
 //!
 //! - [`edition`] is everything that is answered from; [`reload`] makes a new one when the files of a folder change.
-//! - [`desk`] answers on as many threads as there are cores.
+//! - [`desk`] answers on as many threads as there are cores, and [`turns`] says whose turn it is.
 //! - [`api`] is the interface for other programs, with its description.
 //! - [`pages`] is where the guide's pages are mounted, and [`assets`] what they need.
 //! - [`guard`] stands before all of it: security headers, limits, measures and the one log line of a request.
@@ -21,6 +21,7 @@ pub mod assets;
 pub mod clock;
 pub mod desk;
 pub mod edition;
+pub mod faults;
 pub mod guard;
 pub mod language;
 pub mod limit;
@@ -29,5 +30,6 @@ pub mod options;
 pub mod pages;
 pub mod reload;
 pub mod serve;
+pub mod turns;
 
 pub use app::{App, Settings, router};

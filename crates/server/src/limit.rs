@@ -72,7 +72,7 @@ impl Limit {
 }
 
 /// Whoever has an IPv6 address has a whole network of them; it counts as one client.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(six) => {
             let [a, b, c, d, ..] = six.segments();

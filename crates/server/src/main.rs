@@ -6,11 +6,13 @@
 
 use rettesnor_server::edition::Edition;
 use rettesnor_server::options::{self, Options};
-use rettesnor_server::{App, assets, reload, router, serve};
+use rettesnor_server::reload::Watcher;
+use rettesnor_server::{App, assets, faults, reload, router, serve};
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
+use std::thread;
 use tokio::net::TcpListener;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::filter_fn;
@@ -21,22 +23,24 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 const OURS: &str = "rettesnor_server";
 
 fn main() -> ExitCode {
-    let arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
-    let options = match options::read(arguments) {
+    let options = match options::read(std::env::args_os()) {
         Ok(options) => options,
         Err((text, true)) => return tell(&mut io::stdout(), &text, 0),
         Err((text, false)) => return tell(&mut io::stderr(), &text, 2),
     };
     log(options.level);
-    let edition = match &options.rules {
-        Some(folder) => Edition::read(folder),
+    faults::tell_places();
+    // Looked at before it is read: what changes while it is read, is read anew.
+    let watcher = options.rules.as_deref().map(Watcher::new);
+    let edition = match &watcher {
+        Some(watcher) => Edition::read(watcher.root()),
         None => Edition::embedded(),
     };
     let edition = match edition {
         Ok(edition) => edition,
         Err(error) => return tell(&mut io::stderr(), &format!("{error}\n"), 3),
     };
-    if let Err(error) = run(&options, edition) {
+    if let Err(error) = run(&options, edition, watcher) {
         return tell(&mut io::stderr(), &format!("{}: {error}\n", options.address), 2);
     }
     ExitCode::SUCCESS
@@ -55,10 +59,10 @@ fn log(level: LevelFilter) {
     tracing_subscriber::registry().with(lines.with_filter(ours).with_filter(level)).init();
 }
 
-fn run(options: &Options, edition: Edition) -> io::Result<()> {
+fn run(options: &Options, edition: Edition, watcher: Option<Watcher>) -> io::Result<()> {
     let app = Arc::new(App::new(edition, options.settings)?);
-    if let Some(folder) = &options.rules {
-        reload::watch(&app, folder.clone())?;
+    if let Some(watcher) = watcher {
+        reload::watch(&app, watcher)?;
     }
     if assets::ALL.is_empty() {
         tracing::warn!(
@@ -74,13 +78,18 @@ fn run(options: &Options, edition: Edition) -> io::Result<()> {
         if options.open {
             open(address);
         }
-        serve::serve(listener, router(app), serve::told_to_stop()).await;
+        serve::serve(listener, router(app), options.settings.of_one(), serve::told_to_stop()).await;
         Ok(())
     })
 }
 
-/// Opens the browser of whoever sits here.
-fn open(address: SocketAddr) {
+/// Opens the browser of whoever sits here. An address that means all of the machine's is none a browser can go to.
+fn open(mut address: SocketAddr) {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
     let url = format!("http://{address}/");
     let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
@@ -89,9 +98,14 @@ fn open(address: SocketAddr) {
     } else {
         ("xdg-open", &[])
     };
-    let quiet =
-        Command::new(program).args(before).arg(&url).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    if quiet.is_err() {
-        tracing::warn!(url, "fant ingen nettleser å åpne");
-    }
+    let mut opener = Command::new(program);
+    opener.args(before).arg(&url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    // It may take a while to say that it found none; nothing else waits for that.
+    let opened = thread::Builder::new().name("nettleser".to_owned()).spawn(move || {
+        if !opener.status().is_ok_and(|status| status.success()) {
+            tracing::warn!(url, "fant ingen nettleser å åpne; åpne adressen selv");
+        }
+    });
+    // The address stands in the log whoever opens it.
+    drop(opened);
 }

@@ -4,8 +4,10 @@ use crate::app::Settings;
 use crate::limit::Rate;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 use tracing::level_filters::LevelFilter;
 
 /// How the program is to run.
@@ -57,24 +59,30 @@ fn running() -> [Arg; 4] {
 }
 
 /// What requests are held to.
-fn limits() -> [Arg; 4] {
-    let usual = Settings::default().rate;
+fn limits() -> [Arg; 6] {
+    let usual = Settings::USUAL;
     let proxies = "Så mange mellomtjenere står foran; klientens adresse leses av X-Forwarded-For";
     let number = value_parser!(u32);
     [
         flag("tls-in-front", "En mellomtjener foran snakker TLS: send Strict-Transport-Security"),
         value("proxies", "ANTALL", proxies).default_value("0").value_parser(value_parser!(u8)),
         value("rate", "ANTALL", "Forespørsler i sekundet fra én klient over tid; 0 er uten grense")
-            .default_value(usual.steady.to_string())
-            .value_parser(number),
+            .default_value(usual.rate.steady.to_string())
+            .value_parser(number.clone()),
         value("burst", "ANTALL", "Forespørsler på én gang fra én klient")
-            .default_value(usual.burst.to_string())
+            .default_value(usual.rate.burst.to_string())
+            .value_parser(number.clone()),
+        value("connections", "ANTALL", "Forbindelser fra én klient; 0 er uten grense")
+            .default_value(usual.connections.to_string())
             .value_parser(number),
+        value("patience", "SEKUNDER", "Så lenge et svar kan ta før det stanses")
+            .default_value(usual.patience.as_secs().to_string())
+            .value_parser(value_parser!(u32).range(1..)),
     ]
 }
 
 /// Reads the arguments. `Err` has what to tell, and whether it was asked for.
-pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Options, (String, bool)> {
+pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Options, (String, bool)> {
     let matches = command().try_get_matches_from(arguments).map_err(|error| {
         let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
         (error.render().to_string(), asked)
@@ -95,6 +103,8 @@ fn options(matches: &ArgMatches) -> Options {
             tls_in_front: matches.get_flag("tls-in-front"),
             proxies: matches.get_one::<u8>("proxies").copied().map_or(0, usize::from),
             rate: Rate { steady: number("rate"), burst: number("burst") },
+            connections: number("connections"),
+            patience: Duration::from_secs(number("patience").into()),
         },
     }
 }
@@ -103,9 +113,10 @@ fn options(matches: &ArgMatches) -> Options {
 mod tests {
     use super::{command, read};
     use crate::app::Settings;
+    use std::ffi::OsString;
 
-    fn arguments(all: &[&str]) -> Vec<String> {
-        ["rettesnor-server"].iter().chain(all).map(|one| (*one).to_owned()).collect()
+    fn arguments(all: &[&str]) -> Vec<OsString> {
+        ["rettesnor-server"].iter().chain(all).map(OsString::from).collect()
     }
 
     #[test]
@@ -120,6 +131,24 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_told_and_help_is_no_error() {
         assert!(!read(arguments(&["--address", "her"])).unwrap_err().1);
+        assert!(!read(arguments(&["--patience", "0"])).unwrap_err().1, "nothing would ever be answered");
         assert!(read(arguments(&["--help"])).unwrap_err().1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_may_have_a_name_that_is_no_text() {
+        use std::os::unix::ffi::OsStringExt as _;
+        let name = OsString::from_vec(b"/tmp/r\xe6gler".to_vec());
+        let arguments = [OsString::from("rettesnor-server"), OsString::from("--rules"), name.clone()];
+        assert_eq!(read(arguments).unwrap().rules.unwrap().into_os_string(), name);
+    }
+
+    #[test]
+    fn connections_are_counted_only_where_each_is_a_client_of_its_own() {
+        let of_one = |all: &[&str]| read(arguments(all)).unwrap().settings.of_one();
+        assert_eq!(of_one(&["--connections", "7"]), Some(7));
+        assert_eq!(of_one(&["--connections", "0"]), None);
+        assert_eq!(of_one(&["--connections", "7", "--proxies", "1"]), None);
     }
 }

@@ -5,9 +5,11 @@
 use crate::api;
 use crate::app::App;
 use crate::clock;
+use crate::desk::Refused;
+use crate::guard::Client;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+use axum::http::header::{ALLOW, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use http_body_util::{BodyExt as _, Limited};
@@ -16,7 +18,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Programs that ask for an address which is not there are told so in their own form.
-const INTERFACE: &str = "/api/";
+pub(crate) const INTERFACE: &str = "/api/";
+/// What pages are asked for with.
+const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, POST");
 /// How long a client may take to send a form.
 const SENDING: Duration = Duration::from_secs(10);
 
@@ -27,25 +31,31 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     if parts.uri.path().starts_with(INTERFACE) {
         return api::Problem::new(StatusCode::NOT_FOUND, "api-finnes-ikke").told(&app.notices, language);
     }
-    let refuse = |status, key| api::Problem::new(status, key).told(&app.notices, language);
+    let refuse = |status, key| api::Problem::new(status, key).shown(&app.notices, language);
     let method = match parts.method {
         Method::GET | Method::HEAD => rettesnor_pages::Method::Get,
         Method::POST => rettesnor_pages::Method::Post,
-        _ => return refuse(StatusCode::METHOD_NOT_ALLOWED, "api-metode"),
+        _ => {
+            let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, "api-metode");
+            response.headers_mut().insert(ALLOW, METHODS);
+            return response;
+        }
     };
     // A form that is too large is cut where it is known to be: the page says so itself.
     let Ok(body) = tokio::time::timeout(SENDING, read(body)).await else {
         return refuse(StatusCode::REQUEST_TIMEOUT, "api-for-sent");
     };
     let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
-    let asked = app.desks.ask(move |desk| {
+    let asked = app.desks.ask(Client::of(&parts.extensions), move |desk| {
         let request =
             rettesnor_pages::Request { method, path: &path, query: &query, body: &body, now: clock::now() };
         rettesnor_pages::respond(&desk.edition.site, &request)
     });
-    match asked.await {
-        Ok(page) => sent(page),
-        Err(_) => refuse(StatusCode::SERVICE_UNAVAILABLE, "api-opptatt"),
+    match tokio::time::timeout(app.settings.patience, asked).await {
+        Ok(Ok(page)) => sent(page),
+        Ok(Err(Refused::Full)) => refuse(StatusCode::SERVICE_UNAVAILABLE, "api-opptatt"),
+        Ok(Err(Refused::Gone)) => refuse(StatusCode::INTERNAL_SERVER_ERROR, "api-feil"),
+        Err(_) => refuse(StatusCode::SERVICE_UNAVAILABLE, "api-stanset"),
     }
 }
 

@@ -21,9 +21,8 @@ const DEPTH: usize = 8;
 type Seen = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
 /// Looks after a folder for as long as the application lives.
-pub fn watch(app: &Arc<App>, root: PathBuf) -> std::io::Result<()> {
+pub fn watch(app: &Arc<App>, mut watcher: Watcher) -> std::io::Result<()> {
     let app: Weak<App> = Arc::downgrade(app);
-    let mut watcher = Watcher::new(root);
     let look = move || {
         while let Some(app) = app.upgrade() {
             if watcher.look() {
@@ -55,7 +54,7 @@ pub fn reload(app: &App, root: &Path) {
 
 /// What was seen at the last looks.
 #[derive(Debug)]
-struct Watcher {
+pub struct Watcher {
     root: PathBuf,
     /// As it was read.
     read: Seen,
@@ -64,9 +63,20 @@ struct Watcher {
 }
 
 impl Watcher {
-    fn new(root: PathBuf) -> Self {
+    /// Looks for the first time. To be done before the folder is read: what changes meanwhile is then seen.
+    pub fn new(root: &Path) -> Self {
+        // `.` has no name of its own, and the directory of services is found by the name of the folder.
+        // Others are left as they are written: rules name their files so.
+        let nameless = root.file_name().is_none();
+        let absolute = nameless.then(|| std::path::absolute(root).ok()).flatten();
+        let root = absolute.unwrap_or_else(|| root.to_path_buf());
         let seen = look(&root);
         Self { root, read: seen.clone(), last: seen }
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Whether there is something new that is now at rest.
@@ -85,17 +95,16 @@ impl Watcher {
 fn look(root: &Path) -> Seen {
     let mut seen = Seen::new();
     let services = rettesnor_files::services_beside(root);
-    let mut folders: Vec<(PathBuf, usize)> = vec![(root.to_path_buf(), 0)];
-    folders.extend(services.map(|folder| (folder, 0)));
-    while let Some((folder, depth)) = folders.pop() {
-        // A folder that cannot be read now is read when it can.
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let Ok(about) = entry.metadata() else { continue };
-            if about.is_dir() && depth < DEPTH {
-                folders.push((entry.path(), depth.saturating_add(1)));
-            } else if about.is_file() {
-                seen.insert(entry.path(), (about.modified().ok(), about.len()));
-            }
+    let mut paths: Vec<(PathBuf, usize)> = vec![(root.to_path_buf(), 0)];
+    paths.extend(services.map(|folder| (folder, 0)));
+    while let Some((path, depth)) = paths.pop() {
+        // What a link leads to is what is read. What cannot be read now is read when it can.
+        let Ok(about) = fs::metadata(&path) else { continue };
+        if about.is_file() {
+            seen.insert(path, (about.modified().ok(), about.len()));
+        } else if depth <= DEPTH {
+            let inside = fs::read_dir(&path).into_iter().flatten().flatten();
+            paths.extend(inside.map(|entry| (entry.path(), depth.saturating_add(1))));
         }
     }
     seen
@@ -112,7 +121,7 @@ mod tests {
         fs::create_dir_all(folder.join("område")).unwrap();
         let file = folder.join("område/regel.md");
         fs::write(&file, "en").unwrap();
-        let mut watcher = Watcher::new(folder.clone());
+        let mut watcher = Watcher::new(&folder);
         assert!(!watcher.look());
         fs::write(&file, "en til").unwrap();
         assert!(!watcher.look(), "still being written, for all we know");
@@ -122,5 +131,30 @@ mod tests {
         assert!(!watcher.look());
         assert!(watcher.look());
         fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_change_is_seen_behind_a_link_and_in_rules_that_are_one_file() {
+        let folder = std::env::temp_dir().join(format!("rettesnor-lenke-{}", std::process::id()));
+        fs::create_dir_all(folder.join("regler")).unwrap();
+        let file = folder.join("ekte.md");
+        fs::write(&file, "en").unwrap();
+        std::os::unix::fs::symlink(&file, folder.join("regler/regel.md")).unwrap();
+        let (mut linked, mut alone) = (Watcher::new(&folder.join("regler")), Watcher::new(&file));
+        fs::write(&file, "en til").unwrap();
+        for watcher in [&mut linked, &mut alone] {
+            assert!(!watcher.look());
+            assert!(watcher.look(), "{}", watcher.root().display());
+        }
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn the_folder_one_stands_in_has_its_own_name() {
+        assert_eq!(
+            Watcher::new(".".as_ref()).root().file_name(),
+            std::env::current_dir().unwrap().file_name()
+        );
     }
 }

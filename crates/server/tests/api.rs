@@ -31,7 +31,7 @@ fn answered(compiled: &Compiled, name: &str, text: &str) -> String {
     let texts = Texts::new(Language::Nb);
     let mut answer = view::answer(&texts, &mut Evaluator::new(compiled), &case.unwrap(), &Shown::default());
     answer.terms = view::explained(&compiled.model, &answer);
-    format!("{}\n", serde_json::to_string_pretty(&answer).unwrap())
+    serde_json::to_string(&answer).unwrap()
 }
 
 #[tokio::test]
@@ -142,6 +142,9 @@ async fn facts_and_schema_name_what_the_reader_takes() {
         }
     }
     assert!(case > 100 && fields > 20);
+    let bounded = facts["facts"].as_array().unwrap().iter().find(|fact| fact["maximum"].is_i64()).unwrap();
+    let path = &schema["properties"]["fakta"]["properties"][bounded["slug"].as_str().unwrap()]["anyOf"][0];
+    assert_eq!((&path["minimum"], &path["maximum"]), (&bounded["minimum"], &bounded["maximum"]));
     assert!(
         facts["facts"].as_array().unwrap().iter().any(|fact| fact["slug"] == "alder" && fact["unit"] == "år")
     );
@@ -203,6 +206,36 @@ async fn a_lookup_is_not_sent_twice_and_another_language_is_another_answer() {
         assert_eq!(other.status, 200, "{path}");
         assert_eq!(get_with(path, ("if-none-match", "\"annet\"")).await.status, 200);
     }
+}
+
+#[tokio::test]
+async fn what_cannot_be_answered_is_not_said_to_be_unchanged() {
+    let tag = get("/api/v1/normer").await.header("etag").to_owned();
+    for known in ["*", tag.as_str()] {
+        for (path, status) in [
+            ("/api/v1/normer/finnes-ikke", 404),
+            ("/api/v1/normer/%ff", 404),
+            ("/api/v1/endringer?fra=2026-03-20", 400),
+            ("/api/v1/endringer?fra=2026-03-20&til=snart", 400),
+            ("/api/v1/tjenester?kommune=oslo", 400),
+        ] {
+            let reply = get_with(path, ("if-none-match", known)).await;
+            assert_eq!(reply.status, status, "{path} {known}");
+            assert_eq!(reply.header("content-type"), "application/problem+json", "{path} {known}");
+        }
+        assert_eq!(
+            get_with("/api/v1/normer/klagefrist", ("if-none-match", known)).await.status,
+            if known == "*" { 304 } else { 200 }
+        );
+    }
+}
+
+#[tokio::test]
+async fn of_many_faults_the_first_are_told() {
+    let facts: serde_json::Map<_, _> = (0..150).map(|number| (format!("q{number}"), json!("ja"))).collect();
+    let reply = post("/api/v1/vurder", json!({ "fakta": facts }).to_string()).await;
+    assert_eq!(reply.status, 422);
+    assert_eq!(reply.json()["errors"].as_array().unwrap().len(), 100);
 }
 
 #[tokio::test]

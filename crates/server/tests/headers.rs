@@ -9,6 +9,7 @@ use axum::http::{Method, Request};
 use rettesnor_server::guard::{CSP, HSTS, PERMISSIONS, Peer};
 use rettesnor_server::limit::Rate;
 use rettesnor_server::{Settings, router};
+use std::time::Duration;
 use support::{FREE, Reply, ask, shared, with};
 
 /// Every route, some that are none, and methods that fit and do not.
@@ -113,15 +114,47 @@ async fn who_asks_too_often_is_told_when_to_come_back_and_health_is_always_told(
         Request::get(path).extension(Peer([192, 0, 2, last].into())).body(Body::empty()).unwrap()
     };
     for _ in 0..3 {
-        assert_eq!(ask(limited.clone(), request("/api", 1)).await.status, 200);
+        assert_eq!(ask(limited.clone(), request("/api/v1/normer", 1)).await.status, 200);
     }
-    let refused = ask(limited.clone(), request("/api", 1)).await;
+    let refused = ask(limited.clone(), request("/api/v1/normer", 1)).await;
     assert_eq!(refused.status, 429);
     assert_eq!(refused.header("retry-after"), "1");
     assert_eq!(refused.header("content-type"), "application/problem+json");
     holds(&refused, "429");
-    assert_eq!(ask(limited.clone(), request("/api", 2)).await.status, 200, "others are not touched");
-    assert_eq!(ask(limited, request("/helse", 1)).await.status, 200);
+    assert_eq!(
+        ask(limited.clone(), request("/api/v1/normer", 2)).await.status,
+        200,
+        "others are not touched"
+    );
+    assert_eq!(ask(limited.clone(), request("/helse", 1)).await.status, 200);
+    let person = ask(limited, request("/veiviser", 1)).await;
+    assert_eq!(person.status, 429);
+    assert_eq!(person.header("content-type"), "text/html; charset=utf-8", "people are shown a page");
+    holds(&person, "429 for people");
+}
+
+#[tokio::test]
+async fn measures_are_not_told_to_who_comes_by_a_proxy() {
+    let behind = router(with(Settings { proxies: 1, ..FREE }));
+    let request = |forwarded: bool| {
+        let request = Request::get("/metrics");
+        let request = if forwarded { request.header("x-forwarded-for", "203.0.113.9") } else { request };
+        request.body(Body::empty()).unwrap()
+    };
+    assert_eq!(ask(behind.clone(), request(false)).await.status, 200);
+    let outside = ask(behind, request(true)).await;
+    assert_eq!(outside.status, 404);
+    assert!(!outside.text().contains("rettesnor_requests_total"));
+}
+
+#[tokio::test]
+async fn a_page_waits_no_longer_than_it_may() {
+    let impatient = router(with(Settings { patience: Duration::ZERO, ..FREE }));
+    for path in ["/", "/api/v1/normer"] {
+        let reply = ask(impatient.clone(), Request::get(path).body(Body::empty()).unwrap()).await;
+        assert_eq!(reply.status, 503, "{path}");
+        holds(&reply, path);
+    }
 }
 
 #[tokio::test]

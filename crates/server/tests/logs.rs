@@ -5,9 +5,11 @@
 
 mod support;
 
-use rettesnor_server::router;
+use rettesnor_server::desk::Refused;
 use rettesnor_server::serve::serve;
+use rettesnor_server::{faults, router};
 use std::io::{self, Write};
+use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex};
 use support::{FREE, with};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -84,7 +86,7 @@ async fn nothing_that_is_told_or_asked_for_is_logged_at_any_level() {
     everything.with_writer(caught.clone()).with_ansi(false).init();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let server = tokio::spawn(serve(listener, router(with(FREE)), std::future::pending()));
+    let server = tokio::spawn(serve(listener, router(with(FREE)), None, std::future::pending()));
     let mut statuses = std::collections::BTreeSet::new();
     for request in requests() {
         let mut stream = TcpStream::connect(address).await.unwrap();
@@ -99,11 +101,19 @@ async fn nothing_that_is_told_or_asked_for_is_logged_at_any_level() {
         let reply = String::from_utf8_lossy(&reply).into_owned();
         statuses.extend(reply.split(' ').nth(1).map(str::to_owned));
     }
+    // A fault in the program often quotes the text it failed on.
+    faults::tell_places();
+    let app = with(FREE);
+    let failed = app.desks.ask(Ipv4Addr::LOCALHOST.into(), |_| assert_eq!("MERKET", "asylsøker")).await;
+    // What this test itself has to say of a failure is to be seen.
+    drop(std::panic::take_hook());
+    assert_eq!(failed, Err(Refused::Gone));
     server.abort();
     assert!(["200", "400", "404", "415", "422"].iter().all(|one| statuses.contains(*one)), "{statuses:?}");
     let log = String::from_utf8(caught.0.lock().unwrap().clone()).unwrap();
     assert!(log.lines().count() > 200, "the log was caught");
     assert!(log.contains("/api/v1/normer/{slug}/forklar"), "routes are named by their pattern");
+    assert!(log.contains("tests/logs.rs"), "a fault is told of by its place");
     for told in ["MERKET", "merket", "asylsøker", "17 år", "bor_i_mottak", "127.0.0.1"] {
         let line = log.lines().find(|line| line.contains(told));
         assert_eq!(line, None, "{told}");

@@ -155,6 +155,20 @@ fn changed_rules_are_read_and_broken_ones_leave_the_last_good_ones() {
 }
 
 #[test]
+fn rules_may_be_one_file_behind_a_link_and_are_read_when_it_changes() {
+    let folder = folder("enkeltfil");
+    rule(&folder, RULES);
+    let link = folder.join("lenke.md");
+    std::os::unix::fs::symlink(folder.join("prøve/regel.md"), &link).unwrap();
+    let mut server = Running::start(&["--rules", link.to_str().unwrap(), "--rate", "0"]);
+    assert!(server.get("/api/v1/normer/hjelp").starts_with("HTTP/1.1 200"));
+    rule(&folder, &RULES.replace("rett hjelp i", "rett annen_hjelp i"));
+    server.line_with("lest på nytt");
+    assert!(server.get("/api/v1/normer/annen_hjelp").starts_with("HTTP/1.1 200"));
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn what_cannot_be_started_says_why() {
     let run = |arguments: &[&str]| {
         let output = Command::new(env!("CARGO_BIN_EXE_rettesnor-server")).args(arguments).output().unwrap();

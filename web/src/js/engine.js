@@ -41,6 +41,17 @@ export function ask(request) {
   });
 }
 
+/** Where there is no worker the server answers the same requests, and the history still gets no entries. */
+export async function askServer({ method, path, query, body }) {
+  const headers = body ? { "content-type": "application/x-www-form-urlencoded" } : {};
+  const response = await fetch(query ? `${path}?${query}` : path, { method, body, headers, cache: "no-store" });
+  const contentType = response.headers.get("content-type") ?? "";
+  // A server that is too busy says so in a form for programs: that is no answer, and no file.
+  if (!response.ok && !contentType.startsWith("text/html")) throw new Error(`${path}: ${response.status}`);
+  const download = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? null;
+  return { status: response.status, contentType, download, body: new Uint8Array(await response.arrayBuffer()) };
+}
+
 /** Ends it: what it was told goes with it. */
 export function stop() {
   worker?.terminate();

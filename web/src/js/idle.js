@@ -1,6 +1,6 @@
 // A shared machine forgets. A warning first, and all the time one asks for.
 import { stop } from "./engine.js";
-import { forgetState, remembered } from "./live.js";
+import { forgetState, said } from "./live.js";
 
 const QUIET = 10 * 60_000;
 const WARNED = 60_000;
@@ -21,7 +21,7 @@ export function watchForSilence({ quiet = QUIET, warned = WARNED, clock = Date.n
     if (dialog()?.open) dialog().close();
   };
   const look = () => {
-    if (!remembered()) return;
+    if (!said()) return;
     const still = clock() - touched;
     if (still >= quiet + warned) forget();
     else if (still >= quiet && !dialog()?.open) dialog()?.showModal();

@@ -1,5 +1,6 @@
 // The service worker: after the first visit the guide works without a network.
 import { clearDevice } from "./leave.js";
+import { said } from "./live.js";
 import { scriptAddress } from "./trusted.js";
 
 let waiting = null;
@@ -19,19 +20,24 @@ function watch(registration) {
   });
 }
 
+/** A page that is made of what was said is asked for again; another, a rule, does not take it, and the guide does. */
+function placeFor() {
+  if (document.querySelector('main input[name="s"]')) return location.pathname;
+  return location.pathname.replace(/^(\/(?:nn|en)(?=\/))?.*$/, "$1/veiviser");
+}
+
 /** The new version takes over, and the present page is asked for again from it, with what was said. */
 function change() {
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener("controllerchange", () => {
-    const said = document.querySelector('main input[name="s"]')?.value;
-    if (!said) return location.replace(location.pathname + location.search);
+    if (!said()) return location.replace(location.pathname + location.search);
     const form = document.createElement("form");
     form.method = "post";
-    form.action = location.pathname;
+    form.action = placeFor();
     const field = document.createElement("input");
     field.type = "hidden";
     field.name = "s";
-    field.value = said;
+    field.value = said();
     form.append(field);
     document.body.append(form);
     return form.submit();

@@ -4,6 +4,7 @@ import { forgetState } from "./live.js";
 
 const TWICE = 900;
 const PATIENCE = 400;
+const NEUTRAL = "/forlatt";
 const channel = globalThis.BroadcastChannel ? new BroadcastChannel("rettesnor") : null;
 
 export async function clearDevice() {
@@ -13,16 +14,19 @@ export async function clearDevice() {
 }
 
 export async function leave({ tell = true } = {}) {
+  // Read before the page is emptied: in the reader's language, as the link itself would have gone.
+  const link = document.querySelector("[data-leave]");
+  const neutral = link?.getAttribute("href") ?? NEUTRAL;
   stop();
   forgetState();
   if (tell) channel?.postMessage("leave");
-  document.title = "Ny fane";
+  document.title = link?.dataset.leave ?? "";
   document.body.replaceChildren();
   document.documentElement.dataset.left = "";
-  history.replaceState(null, "", "/forlatt");
+  history.replaceState(null, "", neutral);
   await Promise.race([clearDevice(), new Promise((done) => setTimeout(done, PATIENCE))]);
   // Without a network the empty page is the neutral page.
-  if (navigator.onLine) location.replace("/forlatt");
+  if (navigator.onLine) location.replace(neutral);
 }
 
 export function watchForLeaving() {
@@ -43,6 +47,6 @@ export function watchForLeaving() {
   });
   // A page brought back from the browser's memory after leaving is empty; make it neutral too.
   addEventListener("pageshow", (event) => {
-    if (event.persisted && "left" in document.documentElement.dataset) location.replace("/forlatt");
+    if (event.persisted && "left" in document.documentElement.dataset) location.reload();
   });
 }

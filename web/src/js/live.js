@@ -1,11 +1,14 @@
-// Forms and links are answered by the worker. What one has said lives in `state` and nowhere else.
-import { ask } from "./engine.js";
-import { download, hostIsHere, show, stopped } from "./page.js";
+// Forms and links are answered by the worker, or by the server where there is no worker. What one has said lives in
+// `state` and nowhere else: no page is left behind in the history.
+import { ask, askServer } from "./engine.js";
+import { download, hostIsHere, reveal, show, stopped } from "./page.js";
 
 let state = "";
 let ready = null;
+/** Neither can be reached: the browser does what it does without scripts, and says so itself. */
+let bare = false;
 
-export const remembered = () => state !== "";
+export const said = () => state;
 export const forgetState = () => {
   state = "";
 };
@@ -29,57 +32,64 @@ function requestOf(form, submitter) {
   return { ...request, body: new TextEncoder().encode(fields.toString()) };
 }
 
-function within(hash) {
-  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
-  if (!target) return;
-  if (target.nodeName === "DETAILS") target.open = true;
-  target.closest("details")?.setAttribute("open", "");
-  target.scrollIntoView();
-  if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-  target.focus({ preventScroll: true });
+/** Who can answer. Rejects where the page has said that nothing is sent and nobody here can: one must ask again. */
+async function answerTo(request) {
+  if (ready) {
+    try {
+      await ready;
+      return await ask(request);
+    } catch (problem) {
+      ready = null;
+      if (hostIsHere()) throw problem;
+    }
+  }
+  return askServer(request);
 }
 
-/** Asks and shows. The address never carries more than a path and, for GET, its own query. */
-export async function go({ hash, ...request }) {
-  const answer = await ask(request);
-  if (!answer.contentType.startsWith("text/html")) return download(answer);
-  show(new TextDecoder().decode(answer.body), request.path + (request.query ? `?${request.query}` : ""));
-  remember();
-  return hash ? within(hash) : undefined;
+/** Asks and shows; says whether it could. The address never carries more than a path and, for GET, its own query. */
+async function go({ hash, ...request }) {
+  const main = document.querySelector("main");
+  main.setAttribute("aria-busy", "true");
+  try {
+    const answer = await answerTo(request);
+    if (!answer.contentType.startsWith("text/html")) download(answer);
+    else {
+      show(new TextDecoder().decode(answer.body), request.path + (request.query ? `?${request.query}` : ""));
+      remember();
+      if (hash) reveal(hash);
+    }
+    return true;
+  } catch {
+    ready = null;
+    if (!hostIsHere()) return false;
+    stopped();
+    return true;
+  } finally {
+    document.querySelector("main")?.removeAttribute("aria-busy");
+  }
 }
 
 const ours = (path) => !/^\/(a|api|helse|metrics)(\/|$)|^\/sw\.js$/.test(path);
 
 async function onSubmit(event) {
   const { target: form, submitter } = event;
-  if (!ready || !form.matches("[data-live], [data-download]")) return;
+  if (bare || !form.matches("[data-live], [data-download]")) return;
   event.preventDefault();
-  const main = document.querySelector("main");
-  main.setAttribute("aria-busy", "true");
-  try {
-    await ready;
-    await go(requestOf(form, submitter));
-  } catch {
-    ready = null;
-    // The page still says that the server computes: then it may. Once it has said that nothing is
-    // sent, it must say otherwise first, and one must ask again.
-    if (hostIsHere()) stopped();
-    else (submitter ?? form.querySelector("button"))?.click();
-  } finally {
-    document.querySelector("main")?.removeAttribute("aria-busy");
-  }
+  if (await go(requestOf(form, submitter))) return;
+  bare = true;
+  (submitter ?? form.querySelector("button"))?.click();
+}
+
+/** Back in the guide one finds what one said: a link cannot carry it, a form can. */
+function requestFor({ pathname, search, hash }) {
+  if (!state || !/^(\/(nn|en))?\/veiviser$/.test(pathname)) return { method: "GET", path: pathname, query: search.slice(1), hash };
+  const fields = new URLSearchParams(search);
+  fields.set("s", state);
+  return { method: "POST", path: pathname, query: "", hash, body: new TextEncoder().encode(fields.toString()) };
 }
 
 async function follow(url) {
-  try {
-    await ready;
-    const guide = /^(\/(nn|en))?\/veiviser$/.test(url.pathname) && state;
-    await go(guide
-      ? { method: "POST", path: url.pathname, hash: url.hash, body: new TextEncoder().encode(new URLSearchParams({ s: state }).toString()) }
-      : { method: "GET", path: url.pathname, query: url.search.slice(1), hash: url.hash });
-  } catch {
-    location.replace(url.href);
-  }
+  if (!(await go(requestFor(url)))) location.replace(url.href);
 }
 
 function onClick(event) {
@@ -95,9 +105,8 @@ function onClick(event) {
   }
   if (!ours(url.pathname) || link.hasAttribute("download")) return;
   event.preventDefault();
-  if (url.pathname === location.pathname && url.hash) within(url.hash);
-  else if (ready) follow(url);
-  else location.replace(url.href);
+  if (url.pathname === location.pathname && url.hash) reveal(url.hash);
+  else follow(url);
 }
 
 function onKey(event) {

@@ -80,3 +80,23 @@ function resetField(field) {
   } else if (field.type === "checkbox" || field.type === "radio") field.checked = field.defaultChecked;
   else if (field.type !== "file") field.value = field.defaultValue;
 }
+
+const FIELDS = "input:not([type=hidden], [type=file]), textarea, select";
+const isTouched = (field) =>
+  field.nodeName === "SELECT"
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+
+// What a button for a choice is worth is the page's; whether it is chosen, the reader's.
+const stateOf = ({ type, value, checked }) => (type === "checkbox" || type === "radio" ? { checked } : { value });
+
+/** Remembers what is half filled in and folded out; gives what puts it back in the same page in another language. */
+export function keep(main) {
+  const folds = [...main.querySelectorAll("details")].map((fold) => fold.open);
+  const fields = [...main.querySelectorAll(FIELDS)].map((field) => (isTouched(field) ? stateOf(field) : null));
+  return (made) => {
+    const [nowFolds, nowFields] = [made.querySelectorAll("details"), made.querySelectorAll(FIELDS)];
+    if (nowFolds.length === folds.length) nowFolds.forEach((fold, place) => { fold.open = folds[place]; });
+    if (nowFields.length === fields.length) nowFields.forEach((field, place) => Object.assign(field, fields[place] ?? {}));
+  };
+}

@@ -1,6 +1,8 @@
 // Sharing is a choice: a link whose content stays after #, a file, paper.
+import { fragment } from "./page.js";
 
-const LARGEST = 1_000_000;
+/** A little more than a page takes: it says so itself, and the rest is neither read nor sent. */
+const ENOUGH = 262_200;
 
 /** The page prints a path; the device knows where it stands. */
 function completeLinks() {
@@ -11,7 +13,7 @@ function completeLinks() {
 function takeFragment() {
   const form = document.querySelector("form[data-open]");
   if (!form || location.hash.length < 2) return;
-  const content = decodeURIComponent(location.hash.slice(1));
+  const content = fragment(location.hash);
   history.replaceState(null, "", location.pathname);
   form.elements.innhold.value = content;
   for (const notice of document.querySelectorAll("[data-fragment]")) notice.hidden = false;
@@ -31,9 +33,9 @@ async function copy(button) {
 
 async function openFile(input) {
   const [file] = input.files;
-  if (!file || file.size > LARGEST) return;
+  if (!file) return;
   const form = input.closest("form");
-  form.elements.innhold.value = await file.text();
+  form.elements.innhold.value = await file.slice(0, ENOUGH).text();
   input.value = "";
   form.querySelector("button").click();
 }

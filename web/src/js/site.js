@@ -32,8 +32,9 @@ export async function open(manifest, get) {
         site.add(name, await bytes(name));
       }
     });
+    // Without it the page itself says what is not here.
     adding = added.catch(() => {});
-    return added;
+    return adding;
   };
 
   return async ({ method, path, query = "", body = new Uint8Array() }) => {

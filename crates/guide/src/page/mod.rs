@@ -18,9 +18,9 @@ pub(crate) use services::{places, steps, whom, whom_on_paper};
 pub use whatif::{ChangeView, Side, WhatIf, compare};
 
 use crate::basis::{Basis, ProblemView};
+use crate::reader::Reader;
 use crate::session::{Flat, Session};
 use crate::view::{self, AnswerView, Dated, Digest, Shown};
-use crate::reader::Reader;
 use rettesnor_engine::case::Case;
 use rettesnor_engine::question::{Asked, Question};
 use rettesnor_rules::model::RuleBase;

@@ -3,6 +3,7 @@
 use super::problem::Problem;
 use super::tree::{Entry, Node, Value};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeSet;
 use std::fmt;
 
 const DUPLICATE: &str = "duplicate key ";
@@ -80,9 +81,9 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut entries: Vec<Entry> = Vec::new();
+        let (mut entries, mut seen) = (Vec::new(), BTreeSet::new());
         while let Some((key, Tree(value))) = map.next_entry::<String, Tree>()? {
-            if entries.iter().any(|entry| entry.key == key) {
+            if !seen.insert(key.clone()) {
                 return Err(A::Error::custom(format!("{DUPLICATE}{key}")));
             }
             entries.push(Entry { key, at: (0, 0), node: node(value) });

@@ -108,9 +108,8 @@ pub(crate) fn answer_and_questions(
 /// be met, and reasons are read from the whole case.
 fn kept_line(source: &mut Source<'_, '_>, kept: &mut Kept, (norm, one): (&Norm, &NormAnswer)) -> Arc<Line> {
     let settled_no = one.verdict == Verdict::Settled(OutcomeValue::No);
-    let by_case = one.deadline.is_some()
-        || source.shown.reasons
-        || (norm.kind == NormKind::Requirements && settled_no);
+    let by_case =
+        one.deadline.is_some() || source.shown.reasons || (norm.kind == NormKind::Requirements && settled_no);
     if by_case {
         return Arc::new(line::of(source, norm, one));
     }
@@ -185,7 +184,11 @@ fn blank(evaluator: &mut Evaluator<'_>, case: &Case) -> BTreeMap<NormId, Brief> 
     let rules = &evaluator.rules().model;
     let norms = (0..).zip(&rules.norms).filter(|(_, norm)| norm.scope == Scope::Case);
     let norms = norms.map(|(number, _)| NormId(number));
-    evaluator.bearing(case, norms).into_iter().filter_map(|norm| Some((norm, evaluator.untold_brief(case, norm)?))).collect()
+    evaluator
+        .bearing(case, norms)
+        .into_iter()
+        .filter_map(|norm| Some((norm, evaluator.untold_brief(case, norm)?)))
+        .collect()
 }
 
 /// The lines of one norm, for every record it has; nothing else is evaluated.

@@ -6,6 +6,7 @@ use super::service;
 use crate::frame::Frame;
 use crate::html::Markup;
 use askama::Template;
+use core::cell::Cell;
 use rettesnor_guide::page::{AnswerPart, ColumnCount, GuideView, PhasePlace, PhaseView, StepView};
 use rettesnor_guide::view::{Column, Line, Sign, TermView};
 use std::sync::Arc;
@@ -19,6 +20,8 @@ const STEPS: usize = 8;
 pub(super) struct Answer<'a> {
     f: &'a Frame<'a>,
     deadlines: Vec<Deadline<'a>>,
+    /// Deadlines that may run.
+    may_run: Option<Markup>,
     now: Vec<Part>,
     helper: Option<Markup>,
     phases: &'a [PhaseView],
@@ -95,8 +98,13 @@ fn phase(one: &PhaseView) -> &'static str {
 
 impl<'a> Answer<'a> {
     /// `opened`: the norm whose folded lines are shown.
-    pub(super) fn new(f: &'a Frame<'a>, v: &'a GuideView, it: &'a AnswerPart, opened: Option<&'a str>) -> Self {
-        let folds = Folds { f, opened };
+    pub(super) fn new(
+        f: &'a Frame<'a>,
+        v: &'a GuideView,
+        it: &'a AnswerPart,
+        opened: Option<&'a str>,
+    ) -> Self {
+        let folds = Folds { f, opened, shown: Cell::new(false) };
         let digest = &it.digest;
         let dated = digest.urgent.iter().chain(&digest.undated);
         let (first, more): (Vec<_>, Vec<_>) =
@@ -106,6 +114,7 @@ impl<'a> Answer<'a> {
         Self {
             f,
             deadlines: dated.filter_map(|line| deadline(f, line)).collect(),
+            may_run: folds.of(Fold::Deadlines, "naa", may_run(&it.view.now)),
             now: now(f, it),
             helper: folds.of(Fold::Helper, "plikter-hjelper", helper),
             phases: &it.phases,
@@ -119,6 +128,16 @@ impl<'a> Answer<'a> {
             terms: &it.view.terms,
         }
     }
+}
+
+/// Deadlines that hang on what nobody has told yet, though something told bears on them; those of a decision first, then those
+/// the person must keep.
+fn may_run(lines: &[Arc<Line>]) -> Vec<&Line> {
+    let open = |line: &&Line| line.sign == Sign::Open && line.touched;
+    let without_day = |line: &&Line| line.deadline.as_ref().is_some_and(|deadline| deadline.day.is_none());
+    let mut all: Vec<&Line> = lines.iter().map(AsRef::as_ref).filter(open).filter(without_day).collect();
+    all.sort_by_key(|line| (line.record.is_none(), line.kind != "frist"));
+    all
 }
 
 /// Dangers, warnings and duties that have no day of their own.
@@ -165,9 +184,10 @@ fn deadline<'a>(f: &Frame<'_>, line: &'a Line) -> Option<Deadline<'a>> {
 fn column(folds: &Folds<'_>, column: &Column) -> ColumnHtml {
     let of = |place: Place| column.lines.iter().filter(move |line| placed(line) == place);
     let key = anchor(&column.key);
-    let behind =
-        [(Fold::Open, Place::Open), (Fold::Everybody, Place::Everybody), (Fold::Not, Place::Not)];
-    let behind = behind.iter().filter_map(|(fold, place)| folds.of(*fold, &key, of(*place).map(AsRef::as_ref).collect()));
+    let behind = [(Fold::Open, Place::Open), (Fold::Everybody, Place::Everybody), (Fold::Not, Place::Not)];
+    let behind = behind
+        .iter()
+        .filter_map(|(fold, place)| folds.of(*fold, &key, of(*place).map(AsRef::as_ref).collect()));
     ColumnHtml {
         picture: column_picture(&key),
         title: column.title.clone(),

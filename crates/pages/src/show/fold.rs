@@ -5,6 +5,7 @@ use super::line::{LineHtml, brief, line};
 use crate::frame::Frame;
 use crate::html::Markup;
 use askama::Template;
+use core::cell::Cell;
 use rettesnor_guide::view::Line;
 
 /// What lines are folded for.
@@ -18,6 +19,8 @@ pub(super) enum Fold {
     Not,
     /// They are duties of the helper in certain situations.
     Helper,
+    /// They are deadlines that may run, by what nobody has told yet.
+    Deadlines,
     /// They are steps for later, or that may not be for this person.
     Steps,
 }
@@ -31,6 +34,7 @@ impl Fold {
             Self::Everybody => ("yes-if", "alle", "side-fold-alle", "side-fold-alle-om"),
             Self::Not => ("no", "ikke", "side-fold-ikke", "side-fold-ikke-om"),
             Self::Helper => ("open", "apent", "side-fold-hjelper", "side-fold-hjelper-om"),
+            Self::Deadlines => ("open", "frister", "side-fold-frister", "side-fold-frister-om"),
             Self::Steps => ("open", "flere", "side-flere-skritt", "side-gjelder-kanskje"),
         }
     }
@@ -42,6 +46,8 @@ pub(super) struct Folds<'a> {
     pub(super) f: &'a Frame<'a>,
     /// The norm whose lines are shown whole.
     pub(super) opened: Option<&'a str>,
+    /// Whether one has been shown: the page goes to the first.
+    pub(super) shown: Cell<bool>,
 }
 
 /// A fold.
@@ -75,14 +81,16 @@ impl<'a> Folds<'a> {
         let (sign, end, title, about) = fold.told();
         let title = f.with(title, "antall", lines.len());
         let items: Vec<Item<'_>> = lines.into_iter().map(|line| self.item(line)).collect();
-        let open = items.iter().any(|item| item.shown.is_some());
+        // A deadline nobody sees is a deadline nobody asks about.
+        let open = fold == Fold::Deadlines || items.iter().any(|item| item.shown.is_some());
         let id = format!("{part}-{end}");
         Some(Markup::of(&FoldHtml { f, id, sign, title, about: f.t(about), open, items }))
     }
 
     fn item(&self, of: &'a Line) -> Item<'a> {
         let said = brief(self.f, of).unwrap_or_else(|| of.state.clone());
-        let shown = (self.opened == Some(of.norm.as_str())).then(|| line(self.f, of).opened());
+        let shown = (self.opened == Some(of.norm.as_str()))
+            .then(|| line(self.f, of).opened(!self.shown.replace(true)));
         Item { line: of, said, shown }
     }
 }

@@ -172,9 +172,8 @@ fn guide<'a>(
 ) -> Guide<'a> {
     let f = &at.frame;
     let lists = v.lists.iter().filter(|list| list.complete != Some(true)).take(LISTS);
-    let card = v.card.as_ref().map(|card| {
-        Markup::of(&CardHtml::new(at, v, card, (chosen.is_some(), refused)))
-    });
+    let card =
+        v.card.as_ref().map(|card| Markup::of(&CardHtml::new(at, v, card, (chosen.is_some(), refused))));
     Guide {
         f,
         v,

@@ -64,20 +64,31 @@ pub(crate) struct LineHtml<'a> {
     change: Option<String>,
     /// Whether it is open from the beginning: the reader has asked for it.
     open: bool,
+    /// Whether it is the first of those.
+    first: bool,
 }
 
 impl HtmlSafe for LineHtml<'_> {}
 
 impl LineHtml<'_> {
     /// The same, open.
-    pub(super) fn opened(self) -> Self {
-        Self { open: true, ..self }
+    pub(super) fn opened(self, first: bool) -> Self {
+        Self { open: true, first, ..self }
     }
 }
 
 /// Headings that are asked for by the norm's own page rather than here are left out: a line is read standing.
 pub(crate) fn line<'a>(f: &'a Frame<'a>, line: &'a Line) -> LineHtml<'a> {
-    LineHtml { f, line, sign: sign_name(line.sign), brief: brief(f, line), rows: rows(f, line), change: None, open: false }
+    LineHtml {
+        f,
+        line,
+        sign: sign_name(line.sign),
+        brief: brief(f, line),
+        rows: rows(f, line),
+        change: None,
+        open: false,
+        first: false,
+    }
 }
 
 /// Lines one under the other.

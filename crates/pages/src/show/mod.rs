@@ -41,11 +41,7 @@ impl<'s> Readers<'s> {
 }
 
 /// Answers a request.
-pub(crate) fn respond<'s>(
-    site: &'s Site,
-    readers: &mut Readers<'s>,
-    request: &Request<'_>,
-) -> Response {
+pub(crate) fn respond<'s>(site: &'s Site, readers: &mut Readers<'s>, request: &Request<'_>) -> Response {
     let (language, path, page) = route(request.path);
     let Some(edition) = site.edition(language) else {
         let frame = Frame::new(site, site.bokmal(), "/", request.now);

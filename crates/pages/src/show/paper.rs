@@ -74,7 +74,13 @@ pub(super) fn summary(at: &mut At<'_, '_>) -> Response {
         f: &at.frame,
         with_sensitive,
         columns: v.columns.iter().filter(|column| !column.lines.is_empty()).collect(),
-        deadlines: v.urgent.iter().filter(|line| line.deadline.is_some()).chain(&v.undated).map(AsRef::as_ref).collect(),
+        deadlines: v
+            .urgent
+            .iter()
+            .filter(|line| line.deadline.is_some())
+            .chain(&v.undated)
+            .map(AsRef::as_ref)
+            .collect(),
         steps: steps
             .map(|step| (step.line.as_ref(), phone(&step.services).and_then(|at| step.services.get(at))))
             .collect(),

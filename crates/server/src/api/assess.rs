@@ -1,11 +1,11 @@
 //! `/vurder` and `/normer/{slug}/forklar`: what holds for a described person.
 
-use super::exchange::{self, Call, json};
+use super::exchange::{self, Call, Slug, json};
 use super::problem::Problem;
 use super::shapes;
 use crate::app::App;
 use crate::desk::Desk;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use rettesnor_guide::view::{self, AnswerView, Shown};
@@ -44,7 +44,7 @@ pub(super) async fn assess(State(app): State<Arc<App>>, request: Request) -> Res
 #[utoipa::path(post, path = "/api/v1/normer/{slug}/forklar", tag = "Regler", operation_id = "forklar",
     description = "Svaret én regel gir i situasjonen, med grunnene. Gjelder regelen hvert vedtak eller hver tillatelse, gir hver sitt svar.",
     params(
-        ("slug" = String, Path, description = "Regelens navn, som i `/api/v1/normer`."),
+        ("slug" = String, Path, description = "Regelens navn, som i `/api/v1/normer`.", example = "klagefrist"),
         ("per" = Option<shapes::Date>, Query, description = "Dagen opplysningene vurderes på."),
         ("rett_per" = Option<shapes::Date>, Query, description = "Dagen loven leses på."),
         ("sprak" = Option<shapes::LanguageCode>, Query, description = "Svarets språk.")),
@@ -53,11 +53,7 @@ pub(super) async fn assess(State(app): State<Arc<App>>, request: Request) -> Res
     responses((status = 200, description = "Svaret.", body = shapes::Answer, content_type = "application/json"),
         (status = 404, description = "Det finnes ingen slik regel.", body = shapes::Problem, content_type = "application/problem+json"),
         shapes::PostProblems))]
-pub(super) async fn explain(
-    State(app): State<Arc<App>>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
+pub(super) async fn explain(State(app): State<Arc<App>>, Slug(slug): Slug, request: Request) -> Response {
     exchange::post(app, request, &["per", "rett_per"], move |desk, call| {
         let rules = &desk.book(call.language).model;
         let norm = desk.edition.names.norm(&slug).and_then(|id| rules.norms.get(id.index()));

@@ -81,8 +81,8 @@ pub(super) struct DefinitionChange {
 /// Se hva loven endret mellom to dager
 #[utoipa::path(get, path = "/api/v1/endringer", tag = "Regler", operation_id = "endringer",
     params(
-        ("fra" = shapes::Date, Query, description = "Den første dagen."),
-        ("til" = shapes::Date, Query, description = "Den andre dagen."),
+        ("fra" = shapes::Date, Query, description = "Den første dagen.", example = "2015-01-01"),
+        ("til" = shapes::Date, Query, description = "Den andre dagen.", example = "2026-03-20"),
         ("sprak" = Option<shapes::LanguageCode>, Query, description = "Tekstenes språk."),
         ("If-None-Match" = Option<String>, Header, description = "Avtrykket fra et tidligere svar.")),
     responses((status = 200, description = "Endringene.", body = Changes, content_type = "application/json"), shapes::GetProblems))]

@@ -4,14 +4,16 @@ use super::problem::Problem;
 use crate::app::App;
 use crate::clock;
 use crate::desk::Desk;
+use crate::guard::Client;
 use crate::language::accepted;
 use axum::body::{Body, Bytes};
-use axum::extract::Request;
+use axum::extract::{FromRequestParts, Path, Request};
 use axum::http::StatusCode;
 use axum::http::header::{
     ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue,
     IF_NONE_MATCH, VARY,
 };
+use axum::http::request::Parts;
 use axum::response::Response;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use rettesnor_engine::case::Case;
@@ -19,13 +21,14 @@ use rettesnor_guide::situation::{self, Clocks};
 use rettesnor_guide::texts::Language;
 use rettesnor_values::{Day, Instant};
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a client may take to send what it has to say.
 const SENDING: Duration = Duration::from_secs(10);
-/// How long it waits for an answer before it is told to come back.
-const WAITING: Duration = Duration::from_secs(10);
 /// Records in a situation, all lists together. A rule for each record is reckoned for each of them: a person has a handful, and
 /// ten times that is still answered in time.
 pub(super) const RECORDS: usize = 60;
@@ -46,6 +49,19 @@ pub(super) struct Call {
     body: Vec<u8>,
     /// What the reader of situations is to call the body: its ending says the notation.
     name: &'static str,
+}
+
+/// A rule's name in an address. One that is no text names no rule: it is answered as one that is not there.
+#[derive(Debug)]
+pub(super) struct Slug(pub(super) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Slug {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let path = Path::from_request_parts(parts, state).await;
+        Ok(Self(path.map_or_else(|_| String::new(), |Path(slug)| slug)))
+    }
 }
 
 /// The language a request's headers ask for.
@@ -126,15 +142,14 @@ impl Call {
     }
 }
 
-/// Something as JSON, laid out as the command line does: who reads both finds the same bytes.
+/// Something as JSON, without what only the eye needs: of a whole answer that is a third.
 pub(super) fn json(value: &impl Serialize) -> Answer {
     let failed = |_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "api-feil");
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(failed)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    serde_json::to_vec(value).map_err(failed)
 }
 
-/// Answers a question whose answer changes only with the edition.
+/// Answers a question whose answer changes only with the edition. It is answered before it is asked whether the client has the
+/// answer already: what cannot be answered is no answer that somebody has.
 pub(super) async fn get(
     app: Arc<App>,
     request: Request,
@@ -146,24 +161,35 @@ pub(super) async fn get(
         Err((problem, language)) => return problem.told(&app.notices, language),
     };
     let language = call.language;
-    let tag = etag(&app.desks.edition().tag, language);
-    if is_known(request.headers(), &tag) {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-        keep(response.headers_mut(), &tag, language);
-        return response;
-    }
-    let work = move |desk: &Desk<'_>| (etag(&desk.edition.tag, call.language), work(desk, &call));
-    let done = tokio::time::timeout(WAITING, app.desks.ask(work)).await;
-    match done {
-        Ok(Ok((tag, Ok(body)))) => {
-            let mut response = sent(body, language);
+    let client = Client::of(request.extensions());
+    let work = move |desk: &Desk<'_>| {
+        let body = work(desk, &call)?;
+        Ok((etag(&desk.edition.tag, &body), body))
+    };
+    match within(&app, client, work).await {
+        Ok((tag, body)) => {
+            let known = is_known(request.headers(), &tag);
+            let mut response = if known { Response::new(Body::empty()) } else { sent(body, language) };
+            if known {
+                *response.status_mut() = StatusCode::NOT_MODIFIED;
+            }
             keep(response.headers_mut(), &tag, language);
             response
         }
-        Ok(Ok((_, Err(problem)))) => problem.told(&app.notices, language),
-        Ok(Err(refused)) => Problem::from(refused).told(&app.notices, language),
-        Err(_) => late(&app, language),
+        Err(problem) => problem.told(&app.notices, language),
+    }
+}
+
+/// What is answered to a client, or why there is no answer in time.
+async fn within<T: Send + 'static>(
+    app: &App,
+    client: IpAddr,
+    work: impl for<'e> FnOnce(&Desk<'e>) -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    match tokio::time::timeout(app.settings.patience, app.desks.ask(client, work)).await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(refused)) => Err(refused.into()),
+        Err(_) => Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "api-stanset")),
     }
 }
 
@@ -183,16 +209,15 @@ pub(super) async fn post(
         Some(name) => call.name = name,
         None => return problem(&app, language, StatusCode::UNSUPPORTED_MEDIA_TYPE, "api-innholdstype"),
     }
+    let client = Client::of(request.extensions());
     match read(request.into_body(), situation::MAX_BYTES).await {
         Ok(body) => call.body = body.to_vec(),
         Err((status, kind)) => return problem(&app, language, status, kind),
     }
     let work = move |desk: &Desk<'_>| work(desk, &call);
-    match tokio::time::timeout(WAITING, app.desks.ask(work)).await {
-        Ok(Ok(Ok(body))) => sent(body, language),
-        Ok(Ok(Err(problem))) => problem.told(&app.notices, language),
-        Ok(Err(refused)) => Problem::from(refused).told(&app.notices, language),
-        Err(_) => late(&app, language),
+    match within(&app, client, work).await {
+        Ok(body) => sent(body, language),
+        Err(problem) => problem.told(&app.notices, language),
     }
 }
 
@@ -213,10 +238,6 @@ fn problem(app: &App, language: Language, status: StatusCode, kind: &'static str
     Problem::new(status, kind).told(&app.notices, language)
 }
 
-fn late(app: &App, language: Language) -> Response {
-    problem(app, language, StatusCode::SERVICE_UNAVAILABLE, "api-stanset")
-}
-
 /// What notation a body is in, as a file of its kind would be named.
 fn notation(headers: &HeaderMap) -> Option<&'static str> {
     let said = headers.get(CONTENT_TYPE)?.to_str().ok()?;
@@ -235,9 +256,12 @@ fn sent(body: Vec<u8>, language: Language) -> Response {
     response
 }
 
-/// The name of an edition in a language, as caches hold it.
-fn etag(edition: &str, language: Language) -> String {
-    format!("\"{edition}-{}\"", language.code())
+/// The name of an answer, as caches hold it: the edition's, and the answer's own, since another program may tell the same edition
+/// otherwise.
+fn etag(edition: &str, body: &[u8]) -> String {
+    let hash = Sha256::digest(body);
+    let signs = hash.iter().take(8).map(|byte| format!("{byte:02x}"));
+    format!("\"{edition}-{}\"", signs.collect::<String>())
 }
 
 /// May be kept, but is to be asked for each time: the rules may have been read anew.

@@ -45,6 +45,10 @@ pub(super) struct FactView {
     ty: &'static str,
     /// Enheten for varigheter: `år`, `måneder`, `uker`, `dager` eller `timer`.
     unit: Option<&'static str>,
+    /// Det minste den kan være, der reglene sier det.
+    minimum: Option<i64>,
+    /// Det største den kan være, der reglene sier det.
+    maximum: Option<i64>,
     /// Verdiene, der typen er et valg.
     values: Vec<ValueView>,
     /// Listen den er et felt i.
@@ -145,6 +149,8 @@ fn of_fact(rules: &RuleBase, fact: &Fact) -> FactView {
         },
         ty: kind(fact.ty),
         unit: unit(fact.ty),
+        minimum: bounds(fact).map(|(least, _)| least),
+        maximum: bounds(fact).map(|(_, most)| most),
         values: values(rules, fact.ty),
         list,
         measures: None,
@@ -168,6 +174,8 @@ fn of_concept(rules: &RuleBase, concept: &Concept) -> Option<FactView> {
         kind: "begrep",
         ty: kind(concept.ty),
         unit: unit(concept.ty),
+        minimum: None,
+        maximum: None,
         values: values(rules, concept.ty),
         measures: Some(fact.slug.clone()),
         ..of_fact(rules, fact)
@@ -201,6 +209,11 @@ fn kind(ty: Type) -> &'static str {
         Type::Instant => "tidspunkt",
         Type::Duration(_) | Type::Span => "varighet",
     }
+}
+
+/// The least and the most a number can be, where it is counted as it is said.
+pub(super) fn bounds(fact: &Fact) -> Option<(i64, i64)> {
+    fact.bounds.filter(|_| matches!(fact.ty, Type::Integer | Type::Duration(_)))
 }
 
 fn unit(ty: Type) -> Option<&'static str> {

@@ -1,10 +1,10 @@
 //! `/normer`: the rules, and one of them as it stands with its history.
 
-use super::exchange::{self, json};
+use super::exchange::{self, Slug, json};
 use super::problem::Problem;
 use super::shapes;
 use crate::app::App;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use rettesnor_rules::model::{
@@ -190,13 +190,13 @@ pub(super) async fn list(State(app): State<Arc<App>>, request: Request) -> Respo
 
 /// Se én regel
 #[utoipa::path(get, path = "/api/v1/normer/{slug}", tag = "Regler", operation_id = "norm",
-    params(("slug" = String, Path, description = "Regelens navn, som i `/api/v1/normer`."),
+    params(("slug" = String, Path, description = "Regelens navn, som i `/api/v1/normer`.", example = "klagefrist"),
         ("sprak" = Option<shapes::LanguageCode>, Query, description = "Tekstenes språk."),
         ("If-None-Match" = Option<String>, Header, description = "Avtrykket fra et tidligere svar.")),
     responses((status = 200, description = "Regelen.", body = Detail, content_type = "application/json"),
         (status = 404, description = "Det finnes ingen slik regel.", body = shapes::Problem, content_type = "application/problem+json"),
         shapes::GetProblems))]
-pub(super) async fn one(State(app): State<Arc<App>>, Path(slug): Path<String>, request: Request) -> Response {
+pub(super) async fn one(State(app): State<Arc<App>>, Slug(slug): Slug, request: Request) -> Response {
     exchange::get(app, request, &[], move |desk, call| {
         let rules = &desk.book(call.language).model;
         let norm = desk.edition.names.norm(&slug).and_then(|id| rules.norms.get(id.index()));

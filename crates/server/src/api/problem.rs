@@ -1,5 +1,7 @@
 //! What is told of a request that cannot be answered (RFC 9457): what is wrong, where, and what to do.
 
+use super::describe::escaped;
+use crate::assets;
 use crate::desk::Refused;
 use axum::body::Body;
 use axum::http::StatusCode;
@@ -11,6 +13,9 @@ use rettesnor_source::SourceSet;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
+
+/// Points told at most: who has more wrong has sent something else than a situation.
+const FAULTS: usize = 100;
 
 /// The kinds of problem, by the key of their text; `KEY-hjelp` says what to do about it.
 pub const KINDS: [&str; 14] = [
@@ -29,6 +34,9 @@ pub const KINDS: [&str; 14] = [
     "api-situasjon",
     "api-stanset",
 ];
+
+/// What a person is told to do, whatever stopped a page: to come back.
+const SOON: &str = "api-opptatt-hjelp";
 
 /// What can be wrong with a parameter, by the key of its text.
 const PARAMETERS: [&str; 9] = [
@@ -155,7 +163,11 @@ impl Problem {
         } else {
             (StatusCode::UNPROCESSABLE_ENTITY, "api-situasjon")
         };
-        Self { status, kind, faults: wrong.iter().map(|one| fault(texts, sources, one)).collect() }
+        Self {
+            status,
+            kind,
+            faults: wrong.iter().take(FAULTS).map(|one| fault(texts, sources, one)).collect(),
+        }
     }
 
     /// As an answer.
@@ -177,6 +189,27 @@ impl Problem {
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));
+        response
+    }
+}
+
+impl Problem {
+    /// As a page, for people who came to one.
+    pub fn shown(&self, notices: &Notices, language: Language) -> Response {
+        let (lang, style) = (language.code(), assets::description());
+        let (title, help) = (notices.get(language, self.kind), notices.get(language, SOON));
+        let (title, help) = (escaped(title), escaped(help));
+        let page = format!(
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title} – Rettesnor</title>\n\
+             <link rel=\"stylesheet\" href=\"/a/{style}\">\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
+             <p>{help}</p>\n</main>\n</body>\n</html>\n"
+        );
+        let mut response = Response::new(Body::from(page));
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(lang));
         response
     }
 }

@@ -4,7 +4,7 @@
 //! of situations is more lenient (it folds case and takes labels for names), and has the last word.
 
 use super::exchange::{self, json};
-use super::facts::short;
+use super::facts::{bounds, short};
 use super::shapes;
 use crate::app::App;
 use axum::extract::{Request, State};
@@ -106,7 +106,14 @@ fn forms() -> Value {
 }
 
 fn of_fact(rules: &RuleBase, fact: &Fact) -> Value {
-    of_type(rules, fact.ty, &fact.title, fact.question.as_deref())
+    let mut schema = of_type(rules, fact.ty, &fact.title, fact.question.as_deref());
+    let plain = schema.pointer_mut("/anyOf/0").and_then(Value::as_object_mut);
+    // They bind what is said as a number; what is said in words the reader judges.
+    if let (Some((least, most)), Some(plain)) = (bounds(fact), plain) {
+        plain.insert("minimum".to_owned(), least.into());
+        plain.insert("maximum".to_owned(), most.into());
+    }
+    schema
 }
 
 fn of_type(rules: &RuleBase, ty: Type, title: &str, question: Option<&str>) -> Value {

@@ -18,10 +18,12 @@ use rettesnor_server::limit::Rate;
 use rettesnor_server::{App, Settings, router};
 use serde_json::Value;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 use tower::ServiceExt as _;
 
 /// No test but that of the limit is to meet it.
-pub const FREE: Settings = Settings { tls_in_front: false, proxies: 0, rate: Rate { steady: 0, burst: 0 } };
+pub const FREE: Settings =
+    Settings { rate: Rate { steady: 0, burst: 0 }, patience: Duration::from_secs(60), ..Settings::USUAL };
 
 /// An answer, read.
 #[derive(Debug)]
