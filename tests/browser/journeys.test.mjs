@@ -142,7 +142,8 @@ async function printed(name, title) {
   assert.match(await page.locator("main h1").textContent(), title);
   assert.ok((await page.locator(".r-paper").textContent()).trim().length > 200, `${name} says something`);
   const sheets = await sheetsOf(page);
-  assert.ok(sheets <= 2, `${name} takes ${sheets} sheets of paper`);
+  // The leaflet is set in large type, for somebody who may read little.
+  assert.ok(sheets <= (name === "brosjyre" ? 3 : 2), `${name} takes ${sheets} sheets of paper`);
 }
 
 /** The calendar has the day, and no word of what it is about. */

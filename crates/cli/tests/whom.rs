@@ -138,6 +138,25 @@ fn own(name: &str, change: impl Fn(String) -> String) -> (Folder, String) {
 }
 
 #[test]
+fn what_only_partners_may_see_is_told_to_nobody_who_asks_whom_to_call() {
+    let whole = ["--nå", "2026-03-08T03:00", "--kommune", "0301", "--alt"];
+    for form in [&["--format", "json"][..], &[]] {
+        let told = told(TRAFFICKED, &[&whole, form].concat());
+        assert!(told.contains("22 33 11 60") && !told.contains("Rådhusgata 4"), "{told}");
+    }
+    for level in ["samarbeidspartnere", "aldri_eksportert"] {
+        let hidden = |text: String| text.replace("dekning =", &format!("niva = \"{level}\"\ndekning ="));
+        let (_folder, rules) = own("katalog-skjult", hidden);
+        for form in [&["--format", "json"][..], &[]] {
+            let now = ["--nå", "2026-03-09T10:00", "--regelverk", &rules];
+            let run = whom("[fakta]\nalder = 30\n", &[&now, form].concat());
+            assert_eq!(run.code, Some(0), "{}", run.err);
+            assert!(!run.out.contains("22 00 00 00"), "{level}: {}", run.out);
+        }
+    }
+}
+
+#[test]
 fn the_directory_beside_another_rule_base_is_the_one_answered_from() {
     let (_folder, rules) = own("katalog", |text| text);
     let run = whom("[fakta]\nalder = 30\n", &["--nå", "2026-03-09T10:00", "--regelverk", &rules]);

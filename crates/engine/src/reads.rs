@@ -23,7 +23,7 @@ impl Reads {
         // In a case of which nothing is known, every fact an expression reads is open.
         let nothing = Case::new(Day::FIRST);
         let env = Env::new(rules, base.index.domains(), &nothing, None);
-        let mut found = Found { reads: Self::default(), env };
+        let mut found = Found { facts: BTreeSet::new(), open: Open::through(), env };
         let mut variables = BTreeSet::new();
         for segment in &program.segments {
             variables.extend(&segment.reads);
@@ -42,11 +42,11 @@ impl Reads {
             if presumption.norms.contains(&program.norm) {
                 found.condition(&presumption.condition);
                 found.condition(&presumption.assumes);
-                found.reads.facts.insert(presumption.until);
+                found.facts.insert(presumption.until);
                 variables.extend(turned_on(base, presumption, laid));
             }
         }
-        let mut reads = found.reads;
+        let mut reads = found.reads();
         for variable in variables {
             match base.compiled.variables.get(variable as usize) {
                 Some(Variable::Axis(axis)) => {
@@ -95,22 +95,30 @@ fn with_ties(base: &Base<'_>, variables: BTreeSet<u32>) -> BTreeSet<u32> {
 }
 
 struct Found<'a> {
-    reads: Reads,
+    facts: BTreeSet<FactId>,
+    open: Open,
     env: Env<'a>,
 }
 
 impl Found<'_> {
-    fn add(&mut self, open: &Open) {
-        self.reads.facts.extend(open.facts.iter().map(|fact| fact.fact));
-        self.reads.lists.extend(&open.lists);
+    fn reads(self) -> Reads {
+        let Self { mut facts, open, env } = self;
+        facts.extend(open.facts.iter().map(|fact| fact.fact));
+        let mut lists: BTreeSet<ListId> = open.lists.iter().copied().collect();
+        if open.norms {
+            // A norm that is asked for by itself is not gone through: it may read anything.
+            facts.extend((0..).map(FactId).take(env.rules.facts.len()));
+            lists.extend((0..).map(ListId).take(env.rules.lists.len()));
+        }
+        Reads { facts, lists }
     }
 
     fn condition(&mut self, condition: &Cond) {
-        self.add(&Open::of_condition(&self.env, condition));
+        self.open.condition(&self.env, condition);
     }
 
     fn scalar(&mut self, scalar: &Scalar) {
-        self.add(&Open::of_scalar(&self.env, scalar));
+        self.open.scalar(&self.env, scalar);
     }
 
     fn value(&mut self, value: &AltValue) {
@@ -123,7 +131,8 @@ impl Found<'_> {
         for outcome in &segment.outcomes {
             self.outcome(outcome);
         }
-        if let Some(deadline) = &segment.deadline {
+        let readings = segment.deadline_readings.iter().map(|(_, deadline)| deadline);
+        for deadline in segment.deadline.iter().chain(readings) {
             deadline.start.iter().chain(&deadline.end).for_each(|scalar| self.scalar(scalar));
             deadline.lengths.iter().for_each(|value| self.value(value));
             self.deadline(&deadline.rule);
@@ -154,7 +163,7 @@ impl Found<'_> {
             self.scalar(start);
         }
         if let Some((assessment, bar)) = &rule.late {
-            self.reads.facts.insert(*assessment);
+            self.facts.insert(*assessment);
             self.scalar(bar);
         }
     }

@@ -14,8 +14,11 @@ use rettesnor_engine::case::Case;
 use rettesnor_engine::evaluate::Evaluator;
 use rettesnor_engine::prepare::{Clash, Frame, PrepareScratch, Prepared, prepare};
 use rettesnor_engine::question::Contact;
-use rettesnor_rules::model::{ListId, NormId, RuleBase, Scope};
+use rettesnor_rules::model::{
+    AltValue, Cond, DeadlineRule, FactId, Item, ListId, NormId, RuleBase, Scalar, Scope, Transition, Type,
+};
 use rettesnor_rules::program::Compiled;
+use rettesnor_values::Span;
 
 /// Cases laid out one after the other over the rules of each seed.
 const CASES: usize = 6;
@@ -56,7 +59,7 @@ fn next(random: &mut Random, model: &RuleBase, before: &Case) -> Case {
     let facts = model.facts.iter().zip(0..).filter(|(fact, _)| fact.scope == Scope::Case);
     for (_, number) in facts {
         if random.chance(20) {
-            let fact = rettesnor_rules::model::FactId(number);
+            let fact = FactId(number);
             match know(random, model, fact) {
                 Some(known) => near.facts.insert(fact, known),
                 None => near.facts.remove(&fact),
@@ -66,10 +69,18 @@ fn next(random: &mut Random, model: &RuleBase, before: &Case) -> Case {
     near
 }
 
-fn on_sequences(seeds: u64, mut claim: impl FnMut(&Compiled, &[Case], u64)) {
+fn on_sequences(seeds: u64, claim: impl FnMut(&Compiled, &[Case], u64)) {
+    on_sequences_over(rule_base, seeds, claim);
+}
+
+fn on_sequences_over(
+    rules: impl Fn(&mut Random) -> RuleBase,
+    seeds: u64,
+    mut claim: impl FnMut(&Compiled, &[Case], u64),
+) {
     for seed in 1..=seeds {
         let random = &mut Random::new(seed);
-        let model = rule_base(random);
+        let model = rules(random);
         let mut cases = vec![case(random, &model)];
         for _ in 1..CASES {
             let one = next(random, &model, cases.last().unwrap());
@@ -77,6 +88,61 @@ fn on_sequences(seeds: u64, mut claim: impl FnMut(&Compiled, &[Case], u64)) {
         }
         claim(&rettesnor_rules::compile(model), &cases, seed);
     }
+}
+
+/// A rule base with deadlines, also of other readings alone, and versions that a norm chooses between.
+fn rule_base_with_deadlines(random: &mut Random) -> RuleBase {
+    let mut model = rule_base(random);
+    let facts = |wanted: fn(Type) -> bool| -> Vec<FactId> {
+        let facts = model.facts.iter().zip(0..).filter(|(fact, _)| fact.scope == Scope::Case);
+        facts.filter(|(fact, _)| wanted(fact.ty)).map(|(_, number)| FactId(number)).collect()
+    };
+    let (dates, truths) =
+        (facts(|ty| matches!(ty, Type::Date | Type::Integer)), facts(|ty| ty == Type::Bool));
+    let field = model.lists.first().and_then(|list| list.fields.first()).copied();
+    let first_is_of_the_case = model.norms.first().is_some_and(|norm| norm.scope == Scope::Case);
+    for (place, norm) in model.norms.iter_mut().enumerate() {
+        for version in &mut norm.versions {
+            version.deadline = deadline(random, &dates, &truths, field).filter(|_| random.chance(50));
+            for reading in &mut version.readings {
+                reading.deadline = deadline(random, &dates, &truths, field).filter(|_| random.chance(60));
+            }
+            if place > 0 && first_is_of_the_case && matches!(version.transition, Transition::When(_)) {
+                version.transition = Transition::When(Cond::Norm(NormId(0), None));
+            }
+        }
+    }
+    model
+}
+
+/// A deadline from a date, or from the least of one over records that another fact chooses.
+fn deadline(
+    random: &mut Random,
+    dates: &[FactId],
+    truths: &[FactId],
+    field: Option<FactId>,
+) -> Option<DeadlineRule> {
+    let fact = |fact| Scalar::Fact(fact, Item::None);
+    let start = fact(*dates.get(random.below(dates.len()))?);
+    let chosen = truths.get(random.below(truths.len())).zip(field).filter(|_| random.chance(50));
+    let start = match chosen {
+        Some((truth, field)) => {
+            let told = vec![Cond::Fact(field, Item::Bound(0)), Cond::Fact(*truth, Item::None)];
+            Scalar::Least(ListId(0), 0, Box::new(start), Box::new(Cond::Or(told)))
+        }
+        None => start,
+    };
+    Some(DeadlineRule {
+        start: Some(start),
+        length: vec![vec![(Cond::Const(true), AltValue::Span(Span::days(3)))]],
+        end: None,
+        rolls: None,
+        met_by: None,
+        interrupted: None,
+        extended_to: None,
+        late: None,
+        instant: false,
+    })
 }
 
 #[test]
@@ -112,9 +178,14 @@ fn an_explanation_does_not_hang_on_what_was_explained_before() {
 
 #[test]
 fn an_outline_and_the_questions_are_the_same_after_another_case_as_from_the_start() {
-    on_sequences(1_000, |compiled, cases, seed| {
+    on_sequences_over(rule_base_with_deadlines, 1_000, |compiled, cases, seed| {
         let mut used = Evaluator::new(compiled);
         for case in cases {
+            for norm in used.evaluate(case).norms {
+                let alone = Evaluator::new(compiled).norm(case, norm.norm, norm.item);
+                assert_eq!(alone.as_ref(), Some(&norm), "seed {seed}");
+                assert_eq!(used.norm(case, norm.norm, norm.item), alone, "seed {seed}");
+            }
             let fresh = Evaluator::new(compiled).outline(case, |_| true);
             assert_eq!(used.outline(case, |_| true), fresh, "seed {seed}");
             let (contact, goals) = (Contact::default(), [NormId(0), NormId(1)]);

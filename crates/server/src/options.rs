@@ -68,10 +68,10 @@ fn limits() -> [Arg; 6] {
         value("proxies", "ANTALL", proxies).default_value("0").value_parser(value_parser!(u8)),
         value("rate", "ANTALL", "Forespørsler i sekundet fra én klient over tid; 0 er uten grense")
             .default_value(usual.rate.steady.to_string())
-            .value_parser(number.clone()),
+            .value_parser(number),
         value("burst", "ANTALL", "Forespørsler på én gang fra én klient")
             .default_value(usual.rate.burst.to_string())
-            .value_parser(number.clone()),
+            .value_parser(number),
         value("connections", "ANTALL", "Forbindelser fra én klient; 0 er uten grense")
             .default_value(usual.connections.to_string())
             .value_parser(number),
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn a_folder_may_have_a_name_that_is_no_text() {
         use std::os::unix::ffi::OsStringExt as _;
-        let name = OsString::from_vec(b"/tmp/r\xe6gler".to_vec());
+        let name = OsString::from_vec(b"/srv/r\xe6gler".to_vec());
         let arguments = [OsString::from("rettesnor-server"), OsString::from("--rules"), name.clone()];
         assert_eq!(read(arguments).unwrap().rules.unwrap().into_os_string(), name);
     }

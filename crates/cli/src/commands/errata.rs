@@ -4,77 +4,16 @@ use crate::base;
 use crate::host::{self, Failure};
 use crate::print;
 use clap::ArgMatches;
+use rettesnor_guide::library::{Errata, Erratum};
 use rettesnor_guide::texts::Texts;
-use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// An answer longer than this is none of ours.
 const MOST: usize = 64 << 20;
 
-/// `rettelser.toml`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Errata {
-    /// The rule bases that answers have been given from, by the first signs of their hash.
-    #[serde(default)]
-    pub(crate) utgave: Vec<Edition>,
-    /// What was wrong.
-    #[serde(default)]
-    pub(crate) rettelse: Vec<Erratum>,
-}
-
-/// A rule base that answers have been given from.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Edition {
-    /// The first signs of its hash, as an answer tells them.
-    pub(crate) regelverk: String,
-    /// The day it was made.
-    pub(crate) dato: toml::value::Datetime,
-    /// What it was.
-    pub(crate) merknad: String,
-}
-
-/// A rule, or the engine, was wrong.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Erratum {
-    /// Its name.
-    pub(crate) id: String,
-    /// The day it was put right.
-    pub(crate) rettet: toml::value::Datetime,
-    /// The norms whose answers could be wrong.
-    pub(crate) normer: Vec<String>,
-    /// Those of them that are no longer in the rules.
-    #[serde(default)]
-    pub(crate) fjernet: Vec<String>,
-    /// The rule bases that could answer wrongly.
-    pub(crate) regelverk: Vec<String>,
-    /// What was wrong.
-    pub(crate) feil: String,
-    /// Whose answers were affected.
-    pub(crate) rammet: String,
-    /// What the right answer rests on.
-    pub(crate) kilde: String,
-}
-
-impl Errata {
-    /// Reads the file, and refuses one that names a rule base it does not list, or removes a norm it does not tell of.
-    pub(crate) fn read(texts: &Texts, text: &str) -> Result<Self, Failure> {
-        let errata: Self = toml::from_str(text)
-            .map_err(|error| Failure::rules(texts.with("rettelser-ulest", &[("grunn", error.message())])))?;
-        let editions: BTreeSet<&str> = errata.utgave.iter().map(|it| it.regelverk.as_str()).collect();
-        let stray =
-            errata.rettelse.iter().flat_map(|it| &it.regelverk).find(|it| !editions.contains(it.as_str()));
-        if let Some(stray) = stray {
-            return Err(Failure::rules(texts.with("rettelser-utgave", &[("navn", stray)])));
-        }
-        let mut removed = errata.rettelse.iter().flat_map(|it| it.fjernet.iter().map(move |norm| (it, norm)));
-        match removed.find(|(it, norm)| !it.normer.contains(norm)) {
-            Some((_, norm)) => Err(Failure::rules(texts.with("rettelser-ikke-nevnt", &[("navn", norm)]))),
-            None => Ok(errata),
-        }
-    }
+/// Reads the file, and refuses one that contradicts itself.
+pub(super) fn read(texts: &Texts, text: &str) -> Result<Errata, Failure> {
+    Errata::read(text).map_err(|error| Failure::rules(error.tell(texts)))
 }
 
 /// An answer that was saved as JSON: which rules it rests on, and which norms it told of.
@@ -85,7 +24,7 @@ struct Saved {
 
 /// Lists what was wrong; of a saved answer, what can be wrong in it.
 pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
-    let errata = Errata::read(texts, &base::errata(texts, base::named(matches))?)?;
+    let errata = read(texts, &base::errata(texts, base::named(matches))?)?;
     let saved = matches.get_one::<String>("SVAR").map(|file| saved(texts, file)).transpose()?;
     let norm = matches.get_one::<String>("norm").map(|norm| norm.replace('-', "_"));
     let concerns = |one: &&Erratum| {

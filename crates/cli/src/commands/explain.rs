@@ -6,12 +6,13 @@ use crate::{base, print};
 use clap::ArgMatches;
 use rettesnor_engine::Evaluator;
 use rettesnor_examples::Names;
+use rettesnor_guide::library::{ClauseView, ExceptionView, VersionView, norm_title, versions};
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{self, Shown};
-use rettesnor_guide::words::Words;
-use rettesnor_rules::model::{Exception, Norm, NormVersion, Part, RuleBase, Transition, ValidityState};
+use rettesnor_rules::model::{Norm, RuleBase};
 use rettesnor_rules::program::Compiled;
 use rettesnor_source::suggest;
+use rettesnor_values::Day;
 use std::fmt::Write as _;
 
 /// Explains a norm, a technical term or a code.
@@ -68,30 +69,25 @@ fn answered(
 }
 
 fn describe(texts: &Texts, rules: &RuleBase, norm: &Norm, text: &mut String) {
-    let words = Words { texts, rules };
-    let last = norm.versions.last();
-    let title = last.map_or(norm.name.as_str(), |version| version.title.as_str());
+    // Every version is told; which is in force on a day is the page's concern.
+    let versions = versions(texts, rules, norm, Day::FIRST);
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "{}\n{} · {}", print::capital(title), norm.name, norm.areas.join(", "));
-    for version in norm.versions.iter().rev() {
-        let _ = writeln!(text, "\n{}", validity(&words, norm, version));
-        body(texts, rules, version, text);
-        for (key, wording) in &version.wording {
-            print::wrap(
-                text,
-                2,
-                4,
-                &texts.with("forklar-svaret", &[("utfall", &key.replace('_', " ")), ("tekst", wording)]),
-            );
+    let _ =
+        writeln!(text, "{}\n{} · {}", print::capital(&norm_title(norm)), norm.name, norm.areas.join(", "));
+    for version in &versions {
+        let _ = writeln!(text, "\n{}", version.validity);
+        body(texts, version, text);
+        for one in &version.wording {
+            let told = [("utfall", one.key.as_str()), ("tekst", &one.sentence)];
+            print::wrap(text, 2, 4, &texts.with("forklar-svaret", &told));
         }
-        let law: Vec<_> = version.origin.basis.iter().map(|basis| basis.canonical(rules)).collect();
-        for (reference, basis) in law.iter().zip(&version.origin.basis) {
-            print::wrap(text, 2, 4, &texts.with("lov", &[("lov", reference)]));
-            if let Some(url) = basis.lovdata_url(rules) {
+        for law in &version.law {
+            print::wrap(text, 2, 4, &texts.with("lov", &[("lov", &law.text)]));
+            if let Some(url) = &law.url {
                 let _ = writeln!(text, "      {url}");
             }
         }
-        origin(&words, version, text);
+        origin(texts, version, text);
     }
     if let Some(source) = usize::try_from(norm.place.source).ok().and_then(|at| rules.sources.get(at)) {
         let _ = writeln!(text, "\n{}", texts.with("forklar-fil", &[("fil", source)]));
@@ -99,13 +95,11 @@ fn describe(texts: &Texts, rules: &RuleBase, norm: &Norm, text: &mut String) {
 }
 
 /// Sources, reservations and other readings.
-fn origin(words: &Words<'_>, version: &NormVersion, text: &mut String) {
-    let texts = words.texts;
-    for (source, checked) in &version.origin.sources {
-        let told = words.source(source, *checked);
-        print::wrap(text, 2, 4, &texts.with("kilder", &[("kilder", &told)]));
+fn origin(texts: &Texts, version: &VersionView, text: &mut String) {
+    for source in &version.sources {
+        print::wrap(text, 2, 4, &texts.with("kilder", &[("kilder", source)]));
     }
-    for caveat in &version.origin.caveats {
+    for caveat in &version.caveats {
         print::wrap(text, 2, 4, &texts.with("forbehold", &[("tekst", caveat)]));
     }
     for reading in &version.readings {
@@ -116,56 +110,47 @@ fn origin(words: &Words<'_>, version: &NormVersion, text: &mut String) {
     }
 }
 
-fn validity(words: &Words<'_>, norm: &Norm, version: &NormVersion) -> String {
-    let texts = words.texts;
-    let label = match &version.label {
-        Some(label) => texts.with("forklar-versjon-navn", &[("navn", &label.replace('_', " "))]),
-        None if norm.versions.len() > 1 => texts.get("forklar-versjon"),
-        None => texts.get("forklar-regelen"),
-    };
-    let from = version.validity.from.map(|day| texts.with("forklar-fra", &[("dato", &words.day(day))]));
-    let to = version.validity.to.map(|day| texts.with("forklar-til", &[("dato", &words.day(day))]));
-    let state = texts.get(match version.validity.state {
-        ValidityState::InForce => "forklar-gjelder",
-        ValidityState::Repealed => "forklar-opphevet",
-        ValidityState::AdoptedFrom => "forklar-vedtatt",
-        ValidityState::AdoptedWithoutDate => "forklar-uten-dato",
-    });
-    let transition = match version.transition {
-        Transition::LawDate => None,
-        Transition::When(_) => Some(texts.get("forklar-overgang")),
-        Transition::Unknown => Some(texts.get("forklar-overgang-ukjent")),
-    };
-    let parts = [label, state].into_iter().chain(from).chain(to).chain(transition);
-    parts.collect::<Vec<_>>().join(" ")
-}
-
-fn body(texts: &Texts, rules: &RuleBase, version: &NormVersion, text: &mut String) {
+/// Grounds, requirements and exceptions, each with its conditions in words, and how a day is worked out.
+fn body(texts: &Texts, version: &VersionView, text: &mut String) {
     let body = &version.body;
-    let mut parts = |key: &str, all: &[Part]| {
-        for part in all {
-            let Some(name) =
-                part.title.clone().or_else(|| part.name.as_ref().map(|name| name.replace('_', " ")))
-            else {
-                continue;
-            };
-            let law: Vec<_> = part.basis.iter().map(|basis| basis.canonical(rules)).collect();
-            let law = if law.is_empty() { String::new() } else { format!(" ({})", law.join("; ")) };
-            print::wrap(text, 2, 4, &texts.with(key, &[("tittel", &format!("{name}{law}"))]));
-            exceptions(texts, &part.exceptions, 4, text);
+    let grounds =
+        [("forklar-nar", &body.grounds), ("forklar-kan", &body.may), ("forklar-krav", &body.requirements)];
+    for (key, part) in grounds.into_iter().flat_map(|(key, all)| all.iter().map(move |part| (key, part))) {
+        let law: Vec<_> = part.law.iter().map(|law| law.text.as_str()).collect();
+        let law = if law.is_empty() { String::new() } else { format!(" ({})", law.join("; ")) };
+        match (&part.title, &part.condition) {
+            (None, None) => {}
+            (None, Some(when)) => {
+                print::wrap(text, 2, 4, &texts.with(key, &[("tittel", &format!("{}{law}", when.text))]));
+                clauses(&when.items, 4, text);
+            }
+            (Some(title), when) => {
+                print::wrap(text, 2, 4, &texts.with(key, &[("tittel", &format!("{title}{law}"))]));
+                clauses(when.as_slice(), 4, text);
+            }
         }
-    };
-    parts("forklar-nar", &body.grounds);
-    parts("forklar-kan", &body.may);
-    parts("forklar-krav", &body.requirements);
+        exceptions(texts, &part.exceptions, 4, text);
+    }
     exceptions(texts, &body.exceptions, 2, text);
+    for step in version.deadline.iter().flat_map(|rule| &rule.steps) {
+        print::wrap(text, 2, 4, &format!("{}: {}", step.title, step.text));
+        clauses(step.when.as_slice(), 4, text);
+    }
 }
 
-fn exceptions(texts: &Texts, all: &[Exception], indent: usize, text: &mut String) {
+fn clauses(all: &[ClauseView], indent: usize, text: &mut String) {
+    for clause in all {
+        print::wrap(text, indent, indent.saturating_add(2), &format!("· {}", clause.text));
+        clauses(&clause.items, indent.saturating_add(2), text);
+    }
+}
+
+fn exceptions(texts: &Texts, all: &[ExceptionView], indent: usize, text: &mut String) {
     for exception in all {
-        let name = exception.title.clone().unwrap_or_else(|| exception.name.replace('_', " "));
         let key = if exception.invoked { "forklar-unntak-paberopes" } else { "forklar-unntak" };
-        print::wrap(text, indent, indent.saturating_add(2), &texts.with(key, &[("tittel", &name)]));
-        exceptions(texts, &exception.blocks, indent.saturating_add(2), text);
+        let inner = indent.saturating_add(2);
+        print::wrap(text, indent, inner, &texts.with(key, &[("tittel", &exception.title)]));
+        clauses(exception.condition.as_slice(), inner, text);
+        exceptions(texts, &exception.blocks, inner, text);
     }
 }

@@ -8,6 +8,7 @@ use rettesnor_engine::Evaluator;
 use rettesnor_guide::situation::Clocks;
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{self, Line};
+use rettesnor_services::Directory;
 use rettesnor_services::hours::Times;
 use rettesnor_services::model::Level;
 use rettesnor_services::rank::{Asked, Ranked, Ranking, rank};
@@ -22,7 +23,9 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let now = now(texts, matches)?;
     let municipality = municipality(texts, matches)?;
     let compiled = base::compiled(texts, matches)?;
-    let directory = services::directory(texts, matches, &compiled.model)?;
+    let whole = services::directory(texts, matches, &compiled.model)?;
+    // Whoever asks, and for whomever: what partners share among themselves is not for a screen or a file of somebody's.
+    let directory = Directory { services: whole.exported(Level::Public).collect() };
     let file = matches.get_one::<String>("FIL").map_or("-", String::as_str);
     let clocks = Clocks { today: now.day(), facts: matches.contains_id("nå").then(|| now.day()), law: None };
     let mut case = situation::read(texts, &compiled.model, file, clocks)?;
@@ -36,9 +39,7 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
         |one: &Ranked<'_>| view::lines_of(texts, &mut evaluator, &case, one.norm).into_iter().next();
     let json = matches.get_one::<String>("format").is_some_and(|form| form == "json");
     let text = if json {
-        let told = answer(&ranking, &asked, &mut line);
-        let told = serde_json::to_string_pretty(&told).map_err(|error| Failure::input(error.to_string()))?;
-        format!("{told}\n")
+        host::json(&answer(&ranking, &asked, &mut line))?
     } else {
         print::whom((texts, &compiled.model), &ranking, &asked, matches.get_flag("alt"), &mut line)
     };
@@ -63,16 +64,13 @@ fn municipality(texts: &Texts, matches: &ArgMatches) -> Result<Option<String>, F
     Err(Failure::input(texts.with("argument-kommune", &[("verdi", &quoted)])))
 }
 
-/// The answer for other programs. What may go to nobody is not in it.
+/// The answer for other programs.
 fn answer(
     ranking: &Ranking<'_>,
     asked: &Asked<'_>,
     line: &mut impl FnMut(&Ranked<'_>) -> Option<Line>,
 ) -> Value {
-    let mut all = |some: &[Ranked<'_>]| {
-        let may = some.iter().filter(|one| one.service.level < Level::Never);
-        may.map(|one| one_answer(one, line(one))).collect::<Vec<_>>()
-    };
+    let mut all = |some: &[Ranked<'_>]| some.iter().map(|one| one_answer(one, line(one))).collect::<Vec<_>>();
     json!({
         "schema": SCHEMA,
         "now": asked.now.to_string(),
@@ -83,8 +81,6 @@ fn answer(
 }
 
 fn one_answer(one: &Ranked<'_>, line: Option<Line>) -> Value {
-    let mut service = one.service.clone();
-    service.channels.retain(|channel| channel.level < Level::Never);
     let opens = one.opens.map(|(at, roughly)| json!({ "at": at.to_string(), "roughly": roughly }));
     let told = line.map(|line| (line.title, line.sentence, line.depends_on));
     let (title, sentence, depends_on) = told.unwrap_or_default();
@@ -100,6 +96,6 @@ fn one_answer(one: &Ranked<'_>, line: Option<Line>) -> Value {
         "place": one.place,
         "reasons": one.reasons,
         "open_instead": one.instead,
-        "service": service,
+        "service": one.service,
     })
 }

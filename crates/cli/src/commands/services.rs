@@ -52,8 +52,7 @@ pub(crate) fn run(texts: &Texts, matches: &ArgMatches) -> Result<u8, Failure> {
     let text = if word("til") == Some("cpsv") {
         cpsv(&directory, &profile)
     } else {
-        let page = serde_json::to_string_pretty(&hsds(&directory, &profile));
-        format!("{}\n", page.map_err(|error| Failure::input(error.to_string()))?)
+        host::json(&hsds(&directory, &profile))?
     };
     host::say(&text)?;
     Ok(0)

@@ -165,7 +165,7 @@ impl Brief<'_> {
         }
         self.titled("skritt");
         let (calls, steps): (Vec<&Line>, Vec<&Line>) =
-            digest.steps.iter().partition(|line| line.sign != Sign::Yes);
+            digest.steps.iter().map(AsRef::as_ref).partition(|line| line.sign != Sign::Yes);
         let (told, rest) = folded(steps.into_iter().chain(calls), STEPS);
         for line in told {
             let state = if line.sign == Sign::Yes { String::new() } else { format!(": {}", line.state) };
@@ -185,7 +185,7 @@ impl Brief<'_> {
         self.titled("har-rett-til");
         for column in &digest.columns {
             let from = self.out.len();
-            let (told, rest) = folded(&column.lines, RIGHTS);
+            let (told, rest) = folded(column.lines.iter().map(AsRef::as_ref), RIGHTS);
             for line in told {
                 self.short(line, COLUMN, sentences);
             }
@@ -196,6 +196,7 @@ impl Brief<'_> {
         let (unmet, open): (Vec<&Line>, Vec<&Line>) = digest
             .requirements
             .iter()
+            .map(AsRef::as_ref)
             .filter(|line| line.sign != Sign::Yes)
             .partition(|line| line.sign == Sign::No);
         let (told, rest) = folded(open, OPEN);
@@ -278,12 +279,13 @@ impl Brief<'_> {
     fn lists(&mut self, digest: &Digest) {
         let view = self.view;
         let title = |line: &Line| format!("{}{}", line.title, record(view, line));
-        let met = digest.requirements.iter().filter(|line| line.sign == Sign::Yes).collect();
+        let met =
+            digest.requirements.iter().map(AsRef::as_ref).filter(|line| line.sign == Sign::Yes).collect();
         let all: [(&str, Vec<&Line>); 4] = [
-            ("kan-gis", digest.may.iter().collect()),
+            ("kan-gis", digest.may.iter().map(AsRef::as_ref).collect()),
             ("krav-oppfylt", met),
-            ("alle-har", digest.everybody.iter().collect()),
-            ("har-ikke", digest.not.iter().collect()),
+            ("alle-har", digest.everybody.iter().map(AsRef::as_ref).collect()),
+            ("har-ikke", digest.not.iter().map(AsRef::as_ref).collect()),
         ];
         if all.iter().any(|(_, lines)| !lines.is_empty()) {
             self.titled("ellers-tittel");

@@ -4,6 +4,7 @@ use super::{HEAD, Page, capital, sign, wrap};
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::{AnswerView, Line, PartView, QuestionView, Sign};
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 /// The whole answer.
 pub(super) fn answer(texts: &Texts, view: &AnswerView) -> String {
@@ -42,7 +43,7 @@ impl Page<'_> {
         }
     }
 
-    fn norms(&mut self, title: &str, lines: &[Line]) {
+    fn norms(&mut self, title: &str, lines: &[Arc<Line>]) {
         if lines.is_empty() {
             return;
         }

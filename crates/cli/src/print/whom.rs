@@ -1,11 +1,11 @@
 //! Whom to call, as lines for a terminal: danger first, then the best, and what stands behind each.
 
 use super::{DIM, Page};
+use rettesnor_guide::library::{norm_title, opening};
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::view::Line;
 use rettesnor_guide::words::Words;
 use rettesnor_rules::model::RuleBase;
-use rettesnor_services::hours::Opening;
 use rettesnor_services::model::{Audience, Claim, Kind, Reach};
 use rettesnor_services::rank::{Asked, Fit, Place, Ranked, Ranking};
 use rettesnor_values::Instant;
@@ -168,18 +168,7 @@ impl Whom<'_> {
     }
 
     fn opening(&self, one: &Ranked<'_>) -> String {
-        match (one.opening, one.opens, one.closes) {
-            (Opening::Open, _, Some(at)) => self.text("hvem-apent-til", &[("tid", &self.moment(at))]),
-            (Opening::Open, _, None) => self.text("hvem-apent", &[]),
-            (Opening::Probably, _, _) => self.text("hvem-trolig", &[]),
-            (Opening::Unknown, _, _) => self.text("hvem-ukjent", &[]),
-            (Opening::ByAppointment, _, _) => self.text("hvem-avtale", &[]),
-            (Opening::Closed, Some((at, roughly)), _) => {
-                let key = if roughly { "hvem-stengt-omtrent" } else { "hvem-stengt-til" };
-                self.text(key, &[("tid", &self.moment(at))])
-            }
-            (Opening::Closed, None, _) => self.text("hvem-stengt", &[]),
-        }
+        opening(&self.words, one.opening, one.opens, one.closes)
     }
 
     fn claim(&self, claim: &Claim) -> String {
@@ -222,6 +211,5 @@ fn key(reason: rettesnor_services::rank::Reason) -> &'static str {
 /// The title of a service's norm.
 fn title(rules: &RuleBase, name: &str) -> String {
     let norm = rules.norms.iter().find(|norm| norm.name == name);
-    let title = norm.and_then(|norm| norm.versions.last()).map(|version| version.title.clone());
-    title.unwrap_or_else(|| name.replace('_', " "))
+    norm.map_or_else(|| name.replace('_', " "), norm_title)
 }

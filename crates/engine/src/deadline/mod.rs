@@ -212,8 +212,8 @@ fn shown_end(kind: NormKind, earliest: i64, latest: i64) -> i64 {
     if kind == NormKind::WaitingPeriod { latest } else { earliest }
 }
 
-/// Both of two readings of a deadline: nobody should trust the kinder one.
-fn joined(one: DeadlineAnswer, other: DeadlineAnswer, kind: NormKind) -> DeadlineAnswer {
+/// Both of what a deadline may be: nobody should trust the kinder one.
+pub(crate) fn joined(one: DeadlineAnswer, other: DeadlineAnswer, kind: NormKind) -> DeadlineAnswer {
     let hull = |a: Option<(i64, i64)>, b: Option<(i64, i64)>| match (a, b) {
         (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
         (a, b) => a.or(b),

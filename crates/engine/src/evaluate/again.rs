@@ -49,12 +49,4 @@ impl Evaluator<'_> {
     pub(crate) fn hangs_on_one_of(&mut self, norm: NormId, facts: &BTreeSet<FactId>) -> bool {
         self.reads(norm).is_none_or(|reads| !reads.facts.is_disjoint(facts))
     }
-
-    /// Forgets every case it was asked about: what is kept of them only saves time.
-    pub fn forget(&mut self) {
-        self.recent.clear();
-        self.aside = None;
-        self.before = None;
-        self.weighed = None;
-    }
 }

@@ -48,6 +48,8 @@ pub struct Evaluator<'c> {
     reads: Vec<Option<Reads>>,
     untold: Option<Box<Untold>>,
     before: Option<Box<Before<NormAnswer>>>,
+    /// The last case without a world, and its answer: it takes every norm to say anything of one.
+    worldless: Option<Box<(Case, Answer)>>,
     /// What each question was worth to each norm.
     pub(crate) weighed: Option<Box<Before<Worth>>>,
 }
@@ -68,6 +70,7 @@ impl<'c> Evaluator<'c> {
             reads: Vec::new(),
             untold: None,
             before: None,
+            worldless: None,
             weighed: None,
         }
     }
@@ -145,8 +148,8 @@ impl<'c> Evaluator<'c> {
     /// The same in a case laid out.
     pub(crate) fn norm_in(&mut self, laid: &mut Laid, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {
         if !laid.prepared.worlds_exist() {
-            let answer = self.answer(laid);
-            return answer.norms.into_iter().find(|one| one.norm == norm && one.item == item);
+            let norms = &self.contradicted(laid).norms;
+            return norms.iter().find(|one| one.norm == norm && one.item == item).cloned();
         }
         if item.is_none() && !self.is_told_of(laid, norm) {
             return self.untold(&laid.case, norm);
@@ -182,7 +185,7 @@ impl<'c> Evaluator<'c> {
 
     pub(crate) fn answer(&mut self, laid: &mut Laid) -> Answer {
         if !laid.prepared.worlds_exist() {
-            return world::contradicted(self, laid);
+            return self.contradicted(laid).clone();
         }
         let instances = self.instances(&laid.case);
         let mut norms = Vec::with_capacity(instances.len());
@@ -194,6 +197,13 @@ impl<'c> Evaluator<'c> {
             }
         }
         self.frame_answer(&laid.case, norms)
+    }
+
+    /// The answer to a case without a world: given once for all norms.
+    pub(crate) fn contradicted(&mut self, laid: &Laid) -> &Answer {
+        let kept = self.worldless.take().filter(|kept| kept.0 == laid.case);
+        let kept = kept.unwrap_or_else(|| Box::new((laid.case.clone(), world::contradicted(self, laid))));
+        &self.worldless.insert(kept).1
     }
 
     fn fresh(&mut self, laid: &mut Laid, norm: NormId, item: Option<u32>) -> Option<NormAnswer> {

@@ -138,6 +138,7 @@ fn reads_more(compiled: &Compiled, norm: NormId, segment: &Segment) -> bool {
     };
     let versions = compiled.model.norms.get(norm.index()).map_or(&[][..], |norm| &norm.versions);
     segment.deadline.is_some()
+        || !segment.deadline_readings.is_empty()
         || !segment.outcomes.iter().all(plain)
         || versions.iter().any(|version| matches!(version.transition, Transition::When(_)))
         || compiled.model.presumptions.iter().any(|presumption| presumption.norms.contains(&norm))

@@ -1,6 +1,6 @@
 //! What is kept between the explanations of one case: one case is mostly asked to be explained for many norms.
 
-use crate::answer::{Answer, FactRef};
+use crate::answer::FactRef;
 use crate::case::Case;
 use crate::evaluate::{Base, Laid, Narrowed};
 use crate::possible::Possible;
@@ -28,8 +28,6 @@ pub(crate) struct Aside {
     days: BTreeMap<(Record, Day), Option<Laid>>,
     /// For each atom (and record) the day it turns.
     pub(super) turns: BTreeMap<(u32, Option<u32>), Option<Day>>,
-    /// The answer, where the case contradicts itself.
-    pub(super) contradicted: Option<Answer>,
 }
 
 impl Aside {
@@ -43,7 +41,6 @@ impl Aside {
                 assumed: Vec::new(),
                 days: BTreeMap::new(),
                 turns: BTreeMap::new(),
-                contradicted: None,
             })
         })
     }

@@ -9,7 +9,7 @@ mod sought;
 pub(crate) use aside::Aside;
 use sought::Sought;
 
-use crate::answer::{Answer, Explanation, FactRef, NormAnswer, ProofNode, Subject, Verdict};
+use crate::answer::{Explanation, FactRef, NormAnswer, ProofNode, Subject, Verdict};
 use crate::case::Case;
 use crate::evaluate::{Evaluator, Laid, Narrowed};
 use crate::possible::Possible;
@@ -48,9 +48,9 @@ impl Evaluator<'_> {
         laid: &mut Laid,
         (norm, item): (NormId, Option<u32>),
     ) -> Option<Explanation> {
-        let answer = self.norm_beside(aside, laid, (norm, item))?;
+        let answer = self.norm_in(laid, norm, item)?;
         if answer.verdict == Verdict::Contradictory || !laid.prepared.worlds_exist() {
-            return Some(self.explain_clash((aside, laid), &answer));
+            return Some(self.explain_clash(laid, &answer));
         }
         let facts = self.carrying(aside, laid, &answer);
         let (root, known) = if answer.presumptions.is_empty() {
@@ -73,29 +73,11 @@ impl Evaluator<'_> {
         Some(Explanation { norm, item, facts: known, root, changes })
     }
 
-    /// The norm's answer; that to a case without a world is given once for all norms.
-    fn norm_beside(
-        &mut self,
-        aside: &mut Aside,
-        laid: &mut Laid,
-        (norm, item): (NormId, Option<u32>),
-    ) -> Option<NormAnswer> {
-        if laid.prepared.worlds_exist() {
-            return self.norm_in(laid, norm, item);
-        }
-        let whole = self.contradicted(aside, laid);
-        whole.norms.iter().find(|one| one.norm == norm && one.item == item).cloned()
-    }
-
-    fn contradicted<'a>(&mut self, aside: &'a mut Aside, laid: &mut Laid) -> &'a Answer {
-        aside.contradicted.get_or_insert_with(|| self.answer(laid))
-    }
-
     /// The facts that carry an answer, without the steps.
     pub fn carrying_facts(&mut self, case: &Case, norm: NormId, item: Option<u32>) -> Option<Vec<FactRef>> {
         let mut laid = self.lay(case);
         let mut aside = Aside::take(&mut self.aside, &laid.case);
-        let answer = self.norm_beside(&mut aside, &mut laid, (norm, item));
+        let answer = self.norm_in(&mut laid, norm, item);
         let facts = answer.map(|answer| self.carrying(&mut aside, &mut laid, &answer));
         self.aside = Some(aside);
         self.keep(laid);
@@ -114,8 +96,8 @@ impl Evaluator<'_> {
         }
     }
 
-    fn explain_clash(&mut self, (aside, laid): (&mut Aside, &mut Laid), answer: &NormAnswer) -> Explanation {
-        let whole = self.contradicted(aside, laid).contradiction.as_ref();
+    fn explain_clash(&mut self, laid: &Laid, answer: &NormAnswer) -> Explanation {
+        let whole = self.contradicted(laid).contradiction.as_ref();
         let clash = whole.map(|contradiction| contradiction.facts.clone()).unwrap_or_default();
         let facts: Vec<(FactRef, Possible)> =
             clash.iter().map(|fact| (*fact, self.known(&laid.case, *fact))).collect();

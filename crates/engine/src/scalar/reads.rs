@@ -14,10 +14,15 @@ pub(crate) struct Open {
     /// What is asked of records that may exist is gone through as well.
     unlisted: bool,
     /// It asks for a norm, whose facts are not gone through.
-    norms: bool,
+    pub(crate) norms: bool,
 }
 
 impl Open {
+    /// For everything that expressions can hang on, also through records that may exist.
+    pub(crate) fn through() -> Self {
+        Self { unlisted: true, ..Self::default() }
+    }
+
     pub(crate) fn of_condition(env: &Env<'_>, condition: &Cond) -> Self {
         let mut open = Self::default();
         open.condition(env, condition);
@@ -32,7 +37,7 @@ impl Open {
 
     /// Every open fact the truth of a condition can hang on, ascending; `None` where that is not known.
     pub(crate) fn reached_by(env: &Env<'_>, condition: &Cond) -> Option<Vec<FactRef>> {
-        let mut open = Self { unlisted: true, ..Self::default() };
+        let mut open = Self::through();
         open.condition(env, condition);
         (!open.norms).then_some(open.facts)
     }
@@ -48,7 +53,7 @@ impl Open {
         }
     }
 
-    fn condition(&mut self, env: &Env<'_>, condition: &Cond) {
+    pub(crate) fn condition(&mut self, env: &Env<'_>, condition: &Cond) {
         match condition {
             Cond::Const(_) | Cond::Untranslated(_) => {}
             Cond::Norm(..) => self.norms = true,
@@ -116,7 +121,7 @@ impl Open {
         }
     }
 
-    fn scalar(&mut self, env: &Env<'_>, scalar: &Scalar) {
+    pub(crate) fn scalar(&mut self, env: &Env<'_>, scalar: &Scalar) {
         match scalar {
             Scalar::Const(_) | Scalar::Today | Scalar::LawDate | Scalar::BoundDay(_) => {}
             Scalar::Fact(fact, item) => self.fact(env, *fact, *item),

@@ -41,8 +41,8 @@ pub fn change_days(
     let moved = ordinal_of(case.law_date).saturating_sub(today);
     for segment in compiled.norms.get(norm.index()).map_or(&[][..], |program| &program.segments) {
         days.insert(ordinal_of(segment.from).saturating_sub(moved));
-        for variable in used(segment) {
-            if let Some(Variable::Atom(atom)) = compiled.variables.get(variable as usize) {
+        for variable in &segment.reads {
+            if let Some(Variable::Atom(atom)) = compiled.variables.get(*variable as usize) {
                 let records = match atom.scope {
                     rettesnor_rules::model::Scope::Case => vec![None],
                     rettesnor_rules::model::Scope::Item(list) => {
@@ -59,30 +59,6 @@ pub fn change_days(
         }
     }
     days.into_iter().filter(|day| (today.saturating_add(1)..=last).contains(day)).map(day_of).collect()
-}
-
-/// The variables a segment's diagrams and deadline turn on.
-fn used(segment: &rettesnor_rules::program::Segment) -> BTreeSet<u32> {
-    let parts = segment.parts.iter().filter_map(|part| part.diagram.as_ref());
-    let lengths = segment.deadline.iter().filter_map(|deadline| deadline.length.as_ref());
-    let diagrams = segment.diagram.iter().chain(parts).chain(lengths);
-    let mut found: BTreeSet<u32> = diagrams.flat_map(|diagram| diagram.vars().iter().copied()).collect();
-    for (condition, _) in &segment.tree {
-        variables(condition, &mut found);
-    }
-    found
-}
-
-fn variables(condition: &rettesnor_rules::program::VarCond, found: &mut BTreeSet<u32>) {
-    use rettesnor_rules::program::VarCond;
-    match condition {
-        VarCond::Const(_) => {}
-        VarCond::In(variable, _) => {
-            found.insert(*variable);
-        }
-        VarCond::Not(inner) => variables(inner, found),
-        VarCond::And(parts) | VarCond::Or(parts) => parts.iter().for_each(|part| variables(part, found)),
-    }
 }
 
 fn window(case: &Case, horizon: Day) -> (i64, i64) {

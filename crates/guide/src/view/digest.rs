@@ -141,12 +141,11 @@ fn lines(view: &AnswerView) -> impl Iterator<Item = (Option<&Column>, &Arc<Line>
 
 fn push(columns: &mut Vec<Column>, column: Option<&Column>, line: Arc<Line>) {
     let Some(column) = column else { return };
-    match columns.iter_mut().find(|one| one.key == column.key) {
-        Some(found) => found.lines.push(line),
-        None => {
-            let (key, title) = (column.key.clone(), column.title.clone());
-            columns.push(Column { key, title, lines: vec![line] });
-        }
+    if let Some(found) = columns.iter_mut().find(|one| one.key == column.key) {
+        found.lines.push(line);
+    } else {
+        let (key, title) = (column.key.clone(), column.title.clone());
+        columns.push(Column { key, title, lines: vec![line] });
     }
 }
 

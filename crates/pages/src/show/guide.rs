@@ -136,13 +136,13 @@ pub(super) fn page(at: &mut At<'_, '_>) -> Response {
         Some("rask") if taken.problems.is_empty() => return start::quick(at, &session),
         _ => {}
     }
-    shown(at, &session, taken)
+    shown(at, &session, &taken)
 }
 
 /// The guide as a session stands.
-pub(super) fn shown(at: &mut At<'_, '_>, session: &Session, taken: Taken) -> Response {
+pub(super) fn shown(at: &mut At<'_, '_>, session: &Session, taken: &Taken) -> Response {
     at.frame.token = session.to_token();
-    carry(at, &taken);
+    carry(at, taken);
     // The language switch must be a form where there is something to carry.
     at.frame.posted = !at.frame.token.is_empty() || !at.frame.carried.is_empty();
     let refused = !taken.problems.is_empty();

@@ -172,7 +172,7 @@ pub(super) fn open(at: &mut At<'_, '_>) -> Response {
     match read(&at.basis(), &content, at.frame.now.day()) {
         Ok(session) => {
             "/veiviser".clone_into(&mut at.frame.path);
-            guide::shown(at, &session, Taken::default())
+            guide::shown(at, &session, &Taken::default())
         }
         Err(problems) => {
             let f = &at.frame;

@@ -63,9 +63,9 @@ impl<'a> Lab<'a> {
         conds: impl Iterator<Item = &'c VarCond>,
         but: Option<u32>,
     ) -> Result<Self, BuildError> {
-        let tree: VarTree = conds.map(|cond| (cond.clone(), 0)).collect();
+        let conds: Vec<&VarCond> = conds.collect();
         let mut vars = BTreeSet::new();
-        for (cond, _) in &tree {
+        for cond in &conds {
             add_vars(cond, &mut vars);
         }
         let mut bearing = ground.bearing(&vars, but);
@@ -78,9 +78,7 @@ impl<'a> Lab<'a> {
             all.clone_from(&vars);
         }
         let axioms = ground.lines.axioms(&all);
-        let mut tree = tree;
-        tree.extend(bearing.iter().map(|cond| ((*cond).clone(), 0)));
-        let [order, _] = Shape::new(tree.iter().map(|(cond, _)| cond), &[]).orders();
+        let [order, _] = Shape::new(conds.into_iter().chain(bearing.iter().copied()), &[]).orders();
         let mut session = ground.forge.session(&order, &[], axioms.iter())?;
         let mut world = Ref::YES;
         for cond in bearing {

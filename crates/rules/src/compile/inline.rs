@@ -72,11 +72,9 @@ struct Kept<T> {
     met: BTreeMap<Point, Vec<String>>,
 }
 
-impl<T> Kept<T> {
-    /// Whether it is the same under these choices: they choose at no point that was met on the way.
-    fn holds_under(&self, choices: &Choices) -> bool {
-        choices.is_empty() || self.met.is_empty()
-    }
+/// Whether what met these points on its way is the same under the choices as without any: they choose at none of them.
+fn is_unmoved(met: &BTreeMap<Point, Vec<String>>, choices: &Choices) -> bool {
+    !met.keys().any(|point| choices.contains_key(point))
 }
 
 type Memo<T> = BTreeMap<(ConceptId, Day), Kept<T>>;
@@ -202,7 +200,7 @@ impl<'m> Inliner<'m> {
         let env = env.definition(item);
         let key = (id, self.segment_start(id, env.day));
         if env.plain()
-            && let Some(kept) = self.conds.get(&key).filter(|kept| kept.holds_under(env.choices))
+            && let Some(kept) = self.conds.get(&key).filter(|kept| is_unmoved(&kept.met, env.choices))
         {
             self.fuel = self.fuel.saturating_sub(kept.cost);
             self.met.extend(kept.met.clone());
@@ -212,7 +210,7 @@ impl<'m> Inliner<'m> {
         let value = self.concept_cond(id, &env);
         let found = std::mem::replace(&mut self.met, met);
         self.met.extend(found.clone());
-        if env.plain() && !self.exhausted && (env.choices.is_empty() || found.is_empty()) {
+        if env.plain() && !self.exhausted && is_unmoved(&found, env.choices) {
             self.conds.insert(key, Kept { value: value.clone(), cost: fuel - self.fuel, met: found });
         }
         value
@@ -317,7 +315,7 @@ impl<'m> Inliner<'m> {
         let env = env.definition(item);
         let key = (id, self.segment_start(id, env.day));
         if env.plain()
-            && let Some(kept) = self.scalars.get(&key).filter(|kept| kept.holds_under(env.choices))
+            && let Some(kept) = self.scalars.get(&key).filter(|kept| is_unmoved(&kept.met, env.choices))
         {
             self.fuel = self.fuel.saturating_sub(kept.cost);
             self.met.extend(kept.met.clone());
@@ -328,7 +326,7 @@ impl<'m> Inliner<'m> {
         let value = self.scalar_of_chain(id, &chain, &env);
         let found = std::mem::replace(&mut self.met, met);
         self.met.extend(found.clone());
-        if env.plain() && !self.exhausted && (env.choices.is_empty() || found.is_empty()) {
+        if env.plain() && !self.exhausted && is_unmoved(&found, env.choices) {
             self.scalars.insert(key, Kept { value: value.clone(), cost: fuel - self.fuel, met: found });
         }
         value

@@ -18,7 +18,7 @@ impl Outcomes {
             self.list.push(outcome.clone());
             self.list.len() - 1
         });
-        // More outcomes than terminals cannot be told apart by number; none has been seen with a hundred.
+        // More outcomes than terminals cannot be told apart by number; none has been seen with a thousand.
         u16::try_from(place).unwrap_or(NO_WORLD).min(NO_WORLD - 1)
     }
 

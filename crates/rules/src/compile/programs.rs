@@ -210,18 +210,19 @@ pub(crate) fn read_by(segment: &Segment) -> BTreeSet<u32> {
 
 /// Drops outcomes that no world comes to: readings within readings combine to hundreds, of which a handful can be reached.
 fn only_reached(segment: &mut Segment) {
-    let Some(diagram) = &mut segment.diagram else { return };
-    let mut others: Vec<&mut Diagram> =
-        segment.uninvoked.iter_mut().filter_map(|Trusted(diagram)| diagram.as_mut()).collect();
-    let of_others = others.iter().flat_map(|other| other.terminals());
-    let used: BTreeSet<u16> = diagram.terminals().iter().chain(of_others).copied().collect();
+    if segment.diagram.is_none() {
+        return;
+    }
+    let others = segment.uninvoked.iter_mut().filter_map(|Trusted(diagram)| diagram.as_mut());
+    let diagrams: Vec<&mut Diagram> = segment.diagram.iter_mut().chain(others).collect();
+    let used: BTreeSet<u16> = diagrams.iter().flat_map(|diagram| diagram.terminals()).copied().collect();
     let used: Vec<u16> = used.into_iter().filter(|number| *number != NO_WORLD).collect();
-    for diagram in others.iter_mut().map(|other| &mut **other).chain([diagram]) {
+    for diagram in diagrams {
         diagram.renumber(&used);
     }
-    let outcomes = (0..).zip(core::mem::take(&mut segment.outcomes));
-    segment.outcomes =
-        outcomes.filter(|(number, _)| used.contains(number)).map(|(_, outcome)| outcome).collect();
+    let outcomes = core::mem::take(&mut segment.outcomes);
+    let kept = used.iter().filter_map(|number| outcomes.get(usize::from(*number)));
+    segment.outcomes = kept.cloned().collect();
 }
 
 /// Whether this is a concept that is one ordered expression, which is evaluated and has no diagram.

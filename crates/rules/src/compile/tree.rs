@@ -105,16 +105,20 @@ pub(crate) fn agreed(mut outcomes: Vec<(Reading, Outcome)>) -> Outcome {
     Outcome::Readings(outcomes.into_iter().map(|(reading, outcome)| (name_of(&reading), outcome)).collect())
 }
 
-/// The outcomes without a point; `None` where what is read there makes a difference.
+/// The outcomes without a point; `None` where what is read there makes a difference: then two outcomes would be left for one
+/// way to read the law, also where one of them does not meet a point that the other is read at.
 fn without(point: Point, outcomes: &[(Reading, Outcome)]) -> Option<Vec<(Reading, Outcome)>> {
     let mut fewer: Vec<(Reading, Outcome)> = Vec::with_capacity(outcomes.len());
     for (reading, outcome) in outcomes {
         let mut rest = reading.clone();
         rest.remove(&point);
-        match fewer.iter().find(|(other, _)| *other == rest) {
-            Some((_, other)) if other == outcome => {}
-            Some(_) => return None,
-            None => fewer.push((rest, outcome.clone())),
+        let is_one_way =
+            |other: &Reading| other.iter().all(|(at, name)| rest.get(at).is_none_or(|own| own == name));
+        if fewer.iter().any(|(other, told)| told != outcome && is_one_way(other)) {
+            return None;
+        }
+        if !fewer.iter().any(|(other, _)| *other == rest) {
+            fewer.push((rest, outcome.clone()));
         }
     }
     Some(fewer)

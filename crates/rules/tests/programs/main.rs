@@ -12,4 +12,5 @@ mod checks;
 mod compiled;
 mod oracle;
 mod random;
+mod readings;
 mod stored;

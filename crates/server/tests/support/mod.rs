@@ -23,7 +23,7 @@ use tower::ServiceExt as _;
 
 /// No test but that of the limit is to meet it.
 pub const FREE: Settings =
-    Settings { rate: Rate { steady: 0, burst: 0 }, patience: Duration::from_secs(60), ..Settings::USUAL };
+    Settings { rate: Rate { steady: 0, burst: 0 }, patience: Duration::from_mins(1), ..Settings::USUAL };
 
 /// An answer, read.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ use crate::host::{self, Failure};
 use clap::ArgMatches;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 use rettesnor_files::load;
+use rettesnor_guide::library::Sources;
 use rettesnor_guide::texts::Texts;
 use rettesnor_source::suggest;
 use std::fmt::Write as _;
@@ -65,10 +66,17 @@ fn sheets(
     mut loaded: rettesnor_files::Loaded,
     names: &[&String],
 ) -> Result<Vec<Sheet>, Failure> {
-    let errata = super::errata::Errata::read(texts, &base::errata(texts, Some(root))?)?;
+    let errata = super::errata::read(texts, &base::errata(texts, Some(root))?)?;
     let compiled = rettesnor_rules::compile(std::mem::take(&mut loaded.base));
-    let rules =
-        rule::Rules { texts, model: &compiled.model, hash: &compiled.hash, loaded: &loaded, errata: &errata };
+    let files = loaded.sources.iter().map(|file| (file.name().to_owned(), file.text().to_owned()));
+    let sources = Sources::new(files);
+    let rules = rule::Rules {
+        texts,
+        model: &compiled.model,
+        hash: &compiled.hash,
+        sources: &sources,
+        errata: &errata,
+    };
     let tables = tables::all(texts, root, &compiled)?;
     let mut found = Vec::new();
     for name in names {
@@ -135,10 +143,4 @@ fn section(out: &mut String, title: &str, lines: &[String]) {
             let _ = writeln!(out, "- {line}");
         }
     }
-}
-
-/// Whether a text names something: the name stands in it as a word.
-fn names(text: &str, name: &str) -> bool {
-    let part = |it: char| it.is_alphanumeric() || it == '_';
-    text.split(|it| !part(it)).any(|word| word == name)
 }

@@ -1,13 +1,11 @@
 //! The sheet of a rule: all that a lawyer needs to say yes or no to it, and a place to sign.
 
-use super::super::errata::Errata;
-use super::{Sheet, names, section};
+use super::{Sheet, section};
 use crate::print;
-use rettesnor_files::Loaded;
+use rettesnor_guide::library::{Errata, Sources, norm_title};
 use rettesnor_guide::texts::Texts;
 use rettesnor_guide::words::Words;
-use rettesnor_rules::model::{Norm, NormVersion, RuleBase, ValidityState};
-use rettesnor_source::Span;
+use rettesnor_rules::model::{Norm, NormVersion, RuleBase};
 use std::fmt::Write as _;
 
 /// What the sheets are made from.
@@ -15,18 +13,14 @@ pub(super) struct Rules<'a> {
     pub(super) texts: &'a Texts,
     pub(super) model: &'a RuleBase,
     pub(super) hash: &'a str,
-    pub(super) loaded: &'a Loaded,
+    pub(super) sources: &'a Sources,
     pub(super) errata: &'a Errata,
 }
 
 impl Rules<'_> {
     /// The sheet of a norm.
     pub(super) fn sheet(&self, norm: &Norm) -> Sheet {
-        // What is adopted and not yet in force is no name for the rule that is.
-        let valid = |version: &&NormVersion| version.validity.state == ValidityState::InForce;
-        let version = norm.versions.iter().rev().find(valid).or_else(|| norm.versions.last());
-        let title = version.map_or(norm.name.as_str(), |version| version.title.as_str());
-        let title = print::capital(title);
+        let title = print::capital(&norm_title(norm));
         let mut out = format!("# {title}\n\n");
         self.head(norm, &mut out);
         for version in norm.versions.iter().rev() {
@@ -34,8 +28,8 @@ impl Rules<'_> {
         }
         self.source(norm, &mut out);
         self.examples(norm, &mut out);
-        let wrong = self.errata.rettelse.iter().filter(|one| one.normer.contains(&norm.name));
-        let wrong: Vec<_> = wrong.map(|one| format!("{}: {}", one.rettet, one.feil)).collect();
+        let wrong: Vec<_> =
+            self.errata.of(&norm.name).map(|one| format!("{}: {}", one.rettet, one.feil)).collect();
         section(&mut out, &self.texts.get("ark-rettelser"), &wrong);
         self.signing(norm, &mut out);
         Sheet { name: norm.slug.clone(), title, text: out }
@@ -43,9 +37,8 @@ impl Rules<'_> {
 
     fn head(&self, norm: &Norm, out: &mut String) {
         let file = usize::try_from(norm.place.source).ok().and_then(|at| self.model.sources.get(at));
-        let position =
-            file.and_then(|file| self.loaded.sources.find(file)).map(|file| file.position(norm.place.start));
-        let line = position.map_or_else(String::new, |position| format!(":{}", position.line));
+        let line = self.sources.declarations(&norm.name).first().map(|it| it.line);
+        let line = line.map_or_else(String::new, |line| format!(":{line}"));
         let reviewed = norm.versions.last().and_then(|version| version.origin.reviewed.as_ref());
         let state = match reviewed {
             Some((who, day)) => {
@@ -98,33 +91,21 @@ impl Rules<'_> {
     /// The rule as it is written, with everything attached to it from elsewhere.
     fn source(&self, norm: &Norm, out: &mut String) {
         let _ = writeln!(out, "\n## {}", self.texts.get("ark-regelen"));
-        for decl in self.loaded.files.iter().flat_map(|file| &file.declarations) {
-            let own = decl.name.as_ref().is_some_and(|name| name.text == norm.name);
-            let about = decl.target.as_ref().and_then(|path| path.parts.first());
-            if own || about.is_some_and(|name| name.text == norm.name) {
-                if let Some(prose) = decl.prose.as_deref().filter(|_| own) {
-                    let _ = writeln!(out, "\n{}", prose.trim());
-                }
-                self.code(decl.span, out);
+        for declared in self.sources.declarations(&norm.name) {
+            let own = declared.declaration.name.as_ref().is_some_and(|name| name.text == norm.name);
+            if let Some(prose) = declared.declaration.prose.as_deref().filter(|_| own) {
+                let _ = writeln!(out, "\n{}", prose.trim());
             }
+            code(declared.text, out);
         }
     }
 
-    fn code(&self, span: Span, out: &mut String) {
-        let _ = writeln!(out, "\n```text\n{}\n```", self.loaded.sources.slice(span).trim_end());
-    }
-
     fn examples(&self, norm: &Norm, out: &mut String) {
-        let all = self.loaded.files.iter().flat_map(|file| &file.examples);
-        let own = all.filter(|example| {
-            let told = |span: Span| names(self.loaded.sources.slice(span), &norm.name);
-            example.expectations.iter().any(|it| told(it.span))
-        });
-        let own: Vec<Span> = own.map(|example| example.span).collect();
-        let _ =
-            writeln!(out, "\n## {}", self.texts.with("ark-eksempler", &[("antall", &own.len().to_string())]));
-        for span in own {
-            self.code(span, out);
+        let own = self.sources.examples(&norm.name);
+        let count = own.len().to_string();
+        let _ = writeln!(out, "\n## {}", self.texts.with("ark-eksempler", &[("antall", &count)]));
+        for example in own {
+            code(example.text, out);
         }
     }
 
@@ -143,4 +124,9 @@ impl Rules<'_> {
         let _ = writeln!(out, "\n{}\n", self.texts.get("ark-underskrift"));
         let _ = writeln!(out, "{}", self.texts.with("ark-fores", &[("navn", &norm.name)]));
     }
+}
+
+fn code(text: &str, out: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "\n```text\n{text}\n```");
 }
