@@ -1,9 +1,10 @@
 //! The tests that need a browser, or run its module: what `cargo xtask test --full` does besides.
 
 use crate::bundle::{dist, glue, install, node};
-use crate::run::{Outcome, cargo, run, step};
+use crate::run::{Failure, Outcome, cargo, run, step};
 use crate::workspace::root;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 const PACKAGE: &str = "rettesnor-browser";
 const SERVER: &str = "rettesnor-server";
@@ -26,6 +27,35 @@ pub(crate) fn test(seed: u64) -> Outcome {
     step("browser", || {
         run(node(&["--test", "--test-timeout=120000"]).args(journeys()?).env("RETTESNOR_SERVER", server))
     })
+}
+
+/// The guide in Chromium, answered by the server: whole cases with and without scripts, by keyboard, and what must be safe.
+pub(crate) fn with_server(server: &Path) -> Outcome {
+    const FILES: [&str; 4] = ["journeys", "plain", "keyboard", "safety"];
+    step("Chromium", chromium)?;
+    let folder = root().join("tests/browser");
+    install(&folder)?;
+    step("browser", || {
+        let files = FILES.map(|name| folder.join(name).with_extension("test.mjs"));
+        run(node(&["--test", "--test-concurrency=1"]).args(files).env("RETTESNOR_SERVER", server))
+    })
+}
+
+/// Debian's browser, where no other is named.
+fn chromium() -> Outcome {
+    let named =
+        std::env::var_os("CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
+    if named.is_file() {
+        return Ok(());
+    }
+    let install = |arguments: &[&str]| {
+        run(Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    install(&["update", "-qq"])
+        .and_then(|()| install(&["install", "-y", "-qq", "--no-install-recommends", "chromium"]))
+        .map_err(|_| {
+            Failure::new("there is no browser: install Debian's chromium, or name another in CHROMIUM")
+        })
 }
 
 /// Builds the server without optimisation, and says where it is.

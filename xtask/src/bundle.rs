@@ -55,10 +55,15 @@ pub(crate) fn bundle() -> Outcome {
     step("weight", || weight(&dist()))
 }
 
+/// Styles and scripts, with the module where it has been built.
+pub(crate) fn styles_and_scripts() -> Outcome {
+    let glue = glue();
+    step("web", || web(glue.is_dir().then_some(glue.as_path())))
+}
+
 /// The guide as a reader meets it: styles and scripts bundled, with the module where it has been built, served and opened.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
-    let glue = glue();
-    step("web", || web(glue.is_dir().then_some(glue.as_path())))?;
+    styles_and_scripts()?;
     let mut server = cargo(&["run", "--release", "--package", "rettesnor-server", "--", "--open"]);
     run(server.args(arguments))
 }

@@ -30,12 +30,10 @@ const FULL: [(&str, &str); 5] = [
 pub(crate) fn test(tier: Tier) -> Outcome {
     let start = Instant::now();
     step("doc tests", || run(&mut test_command(&["test", "--quiet", "--doc", "--workspace"], tier)))?;
-    match tier {
-        Tier::Quick => crate::interface::test(10, 1)?,
-        Tier::Full => {
-            crate::browser::test(seed())?;
-            crate::interface::test(100, seed())?;
-        }
+    let outside = outside(tier);
+    if let Err(failure) = &outside {
+        // The rest is tried all the same: one run tells of every fault.
+        announce(&failure.to_string());
     }
     let nextest = output_of(&mut cargo(&["nextest", "--version"])).is_some();
     let runner: &[&str] =
@@ -44,10 +42,27 @@ pub(crate) fn test(tier: Tier) -> Outcome {
     announce("tests");
     let arguments = [runner, &["--no-fail-fast"]].concat();
     match tier {
-        Tier::Quick => run(&mut test_command(&arguments, tier)),
+        Tier::Quick => run(&mut test_command(&arguments, tier))?,
         Tier::Full => {
             let heard = listen(&mut test_command(&arguments, tier), nextest)?;
-            write_results(&summaries(&heard), &spell(start.elapsed()))
+            write_results(&summaries(&heard), &spell(start.elapsed()))?;
+        }
+    }
+    outside
+}
+
+/// The server as others meet it: over HTTP, and in a browser.
+fn outside(tier: Tier) -> Outcome {
+    crate::bundle::styles_and_scripts()?;
+    let server = crate::browser::server()?;
+    match tier {
+        Tier::Quick => {
+            crate::interface::test(&server, 10, 1)?;
+            crate::browser::with_server(&server)
+        }
+        Tier::Full => {
+            crate::browser::test(seed())?;
+            crate::interface::test(&server, 100, seed())
         }
     }
 }
