@@ -30,8 +30,8 @@ Usage: cargo xtask <chore>
   check            format, lints, tidy, documentation, the core for wasm32, and the rules
   bundle           the guide for the browser: module, data, styles and scripts, into web/dist
   serve [args…]    styles and scripts, then the server; opens the guide in a browser
-  test             doc tests, the server over HTTP (needs Python) and in Chromium, then every other test of the workspace
-  test --full      the same with full property counts, optimised; writes docs/results/
+  test             doc tests, then every other test of the workspace
+  test --full      the server over HTTP and in Chromium, and the same with full counts, optimised; writes docs/results/
   tidy             sizes, crate direction, statutes in crates, leftovers, diagnostics pages
   bench [args…]    the benchmarks in bench/, optimised
   fuzz TARGET [S]  a fuzz target of fuzz/ for S seconds; needs nightly and cargo-fuzz
